@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floor plan: a target is a floor or a room, and may use only what its line
+// names. ARCHITECTURE.md draws it.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "vinge",
+    products: [
+        .executable(name: "vinge", targets: ["vinge"]),
+        .library(name: "Statistics", targets: ["Statistics"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
+    targets: [
+        .target(name: "Core", swiftSettings: strict),
+        .target(name: "Statistics", swiftSettings: strict),
+        .target(name: "Storage", dependencies: ["Core", grdb, crypto], swiftSettings: strict),
+        .target(
+            name: "Site", dependencies: ["Core", hummingbird, crypto], exclude: ["Assets"],
+            swiftSettings: strict, plugins: ["EmbedAssets"]),
+        .target(
+            name: "Access", dependencies: ["Core", "Storage", "Site", hummingbird, crypto, cryptoExtras],
+            swiftSettings: strict),
+        .target(name: "Roster", dependencies: ["Core", "Storage", "Site", "Access", "CZlib"], swiftSettings: strict),
+        .target(
+            name: "Monitoring", dependencies: ["Core", "Statistics", "Storage", "Site", "Access", "Roster"],
+            swiftSettings: strict),
+        .target(
+            name: "App",
+            dependencies: ["Core", "Storage", "Site", "Access", "Roster", "Monitoring", hummingbird],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "vinge",
+            dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "App", arguments],
+            swiftSettings: strict),
+
+        .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .executableTarget(name: "embed-assets", path: "Plugins/embed-assets", swiftSettings: strict),
+        .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["embed-assets"]),
+
+        .target(
+            name: "TestSupport",
+            dependencies: ["Core", "Storage", "Site", "Access", "Roster", "Monitoring", "App", hummingbird],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Core", "Storage", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "SiteTests", dependencies: ["Core", "Site"], swiftSettings: strict),
+        .testTarget(
+            name: "AccessTests", dependencies: ["Core", "Storage", "Access", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "RosterTests", dependencies: ["Core", "Storage", "Access", "Roster", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MonitoringTests", dependencies: ["Core", "Storage", "Monitoring", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AppTests",
+            dependencies: [
+                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "App", "TestSupport", hummingbird,
+            ],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,2 @@
+// The system's zlib, for reading zip files.
+#include <zlib.h>

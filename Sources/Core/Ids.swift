@@ -1,0 +1,46 @@
+// Every kind of thing that has an id, in one place. The tags hold nothing.
+
+package enum Organisation {}
+package enum Person {}
+package enum Pupil {}
+package enum PupilGroup {}
+package enum Account {}
+package enum RoleAssignment {}
+package enum Instrument {}
+package enum Probe {}
+package enum Goal {}
+package enum ImportRun {}
+package enum AuditChain {}
+
+package typealias OrganisationID = Identifier<Organisation>
+/// The organisation responsible by law for a pupil's data (skoleejer, huvudman, skoleeier).
+package typealias OwnerID = Identifier<Organisation>
+package typealias PersonID = Identifier<Person>
+package typealias PupilID = Identifier<Pupil>
+package typealias GroupID = Identifier<PupilGroup>
+package typealias AccountID = Identifier<Account>
+package typealias AssignmentID = Identifier<RoleAssignment>
+package typealias InstrumentID = Identifier<Instrument>
+package typealias ProbeID = Identifier<Probe>
+package typealias GoalID = Identifier<Goal>
+package typealias ImportRunID = Identifier<ImportRun>
+package typealias AuditChainID = Identifier<AuditChain>
+
+extension Identifier {
+    /// The same value as the id of another kind of thing. A pupil is a person, so
+    /// the two ids are equal; nothing else should need this.
+    fileprivate func same<Other>(as _: Other.Type) -> Identifier<Other> {
+        Identifier<Other>(unchecked: text)
+    }
+
+    private init(unchecked text: String) { self.text = text }
+}
+
+extension Identifier where Entity == Pupil {
+    package var person: PersonID { same(as: Person.self) }
+}
+
+extension Identifier where Entity == Person {
+    /// The pupil this person may be. Whether there is one is the database's to say.
+    package var pupil: PupilID { same(as: Pupil.self) }
+}
