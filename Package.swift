@@ -17,6 +17,9 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -30,16 +33,19 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // Hummingbird brings these; they are named because we speak their types.
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     ],
     targets: [
         .target(name: "Core", swiftSettings: strict),
         .target(name: "Statistics", swiftSettings: strict),
         .target(name: "Storage", dependencies: ["Core", grdb, crypto], swiftSettings: strict),
         .target(
-            name: "Site", dependencies: ["Core", hummingbird, crypto], exclude: ["Assets"],
+            name: "Site", dependencies: ["Core", hummingbird, httpTypes, nioCore], exclude: ["Assets"],
             swiftSettings: strict, plugins: ["EmbedAssets"]),
         .target(
-            name: "Access", dependencies: ["Core", "Storage", "Site", hummingbird, crypto, cryptoExtras],
+            name: "Access", dependencies: ["Core", "Storage", "Site", crypto, cryptoExtras],
             swiftSettings: strict),
         .target(name: "Roster", dependencies: ["Core", "Storage", "Site", "Access", "CZlib"], swiftSettings: strict),
         .target(
@@ -60,7 +66,10 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["Core", "Storage", "Site", "Access", "Roster", "Monitoring", "App", hummingbird],
+            dependencies: [
+                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "App", hummingbird, httpTypes, nioCore,
+                nioEmbedded,
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),

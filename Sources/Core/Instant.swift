@@ -7,7 +7,7 @@ package struct Instant: Hashable, Comparable, Sendable, Codable {
 
     /// Reads `YYYY-MM-DDTHH:MM:SS[.fff]Z`; any other form is `nil`.
     package init?(_ text: some StringProtocol) {
-        guard text.utf8.count >= 20, text.utf8.last == UInt8(ascii: "Z") else { return nil }
+        guard text.utf8.count >= 20, text.last == "Z" else { return nil }
         let parts = text.dropLast().split(separator: "T", omittingEmptySubsequences: false)
         guard parts.count == 2, let day = LocalDate(parts[0]) else { return nil }
         let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)

@@ -1,0 +1,135 @@
+package import Core
+package import Storage
+
+/// The right to see pupils: which ones, and why. Only this module makes one, from the
+/// roles a person holds today; a store method that yields anything about a pupil
+/// takes a scope and puts its condition into the statement. No scope, no rows.
+package struct Scope: Sendable {
+    package let person: PersonID
+    package let day: LocalDate
+    package let grounds: [Ground]
+
+    init(person: PersonID, day: LocalDate, grounds: [Ground]) {
+        (self.person, self.day, self.grounds) = (person, day, grounds)
+    }
+
+    /// The same person's right, cut down to the roles that hold a permission.
+    package func holding(_ permission: Permission) -> Scope {
+        Scope(person: person, day: day, grounds: grounds.filter { permission.roles.contains($0.role) })
+    }
+
+    package var isEmpty: Bool { grounds.isEmpty }
+
+    package var roles: Set<Role> { Set(grounds.map(\.role)) }
+
+    /// The condition "this pupil is within the scope", to be put into a `WHERE`.
+    ///
+    /// Protected pupils are left out for everyone but themselves and people named.
+    /// - Parameter column: the column that holds the pupil's id, such as `m.pupil`.
+    package func covers(_ column: StaticString) -> SQL {
+        let pupil = SQL(stringLiteral: "\(column)")
+        return "(\(reaches(pupil)) AND \(isOpen(pupil)))"
+    }
+
+    /// The condition "this group is within the scope".
+    ///
+    /// - Parameter column: the column that holds the group's id.
+    package func coversGroup(_ column: StaticString) -> SQL {
+        let group = SQL(stringLiteral: "\(column)")
+        var ways: [SQL] = []
+        let groups = grounds.compactMap(\.group)
+        if !groups.isEmpty { ways.append("\(group) IN \(groups)") }
+        if !organisations.isEmpty {
+            ways.append(
+                """
+                EXISTS (SELECT 1 FROM pupil_group sg WHERE sg.id = \(group)
+                AND (sg.school IN \(organisations) OR sg.owner IN \(organisations)))
+                """)
+        }
+        return Self.any(ways)
+    }
+
+    /// Why this person sees a pupil: the nearest of their grounds that reaches the
+    /// pupil; `nil` when none does.
+    package func reason(for pupil: PupilID, on reading: Reading) throws -> Ground? {
+        for ground in grounds.sorted(by: { $0.nearness < $1.nearness }) {
+            let one = Scope(person: person, day: day, grounds: [ground])
+            let found: Int? = try reading.value(
+                "SELECT 1 AS value FROM pupil p WHERE p.id = \(pupil) AND \(one.covers("p.id"))")
+            if found != nil { return ground }
+        }
+        return nil
+    }
+
+    /// Organisations all of whose pupils are reached.
+    private var organisations: [OrganisationID] {
+        grounds.compactMap { $0.role.reachesPupilsOfOrganisation ? $0.organisation : nil }
+    }
+
+    private func reaches(_ pupil: SQL) -> SQL {
+        var ways: [SQL] = []
+        let pupils = grounds.compactMap(\.pupil)
+        if !pupils.isEmpty { ways.append("\(pupil) IN \(pupils)") }
+        let groups = grounds.compactMap(\.group)
+        if !groups.isEmpty {
+            ways.append(
+                """
+                EXISTS (SELECT 1 FROM membership sm WHERE sm.pupil = \(pupil) AND sm.pupil_group IN \(groups)
+                AND \(Self.inForce("sm", day)))
+                """)
+        }
+        if !organisations.isEmpty {
+            ways.append(
+                """
+                EXISTS (SELECT 1 FROM enrolment se WHERE se.pupil = \(pupil)
+                AND (se.school IN \(organisations) OR se.owner IN \(organisations)) AND \(Self.inForce("se", day)))
+                """)
+        }
+        return Self.any(ways)
+    }
+
+    private func isOpen(_ pupil: SQL) -> SQL {
+        """
+        (EXISTS (SELECT 1 FROM pupil sp WHERE sp.id = \(pupil) AND sp.protection = 0) OR \(pupil) = \(ownPupil)
+        OR EXISTS (SELECT 1 FROM protection_reader sr WHERE sr.pupil = \(pupil) AND sr.person = \(person)))
+        """
+    }
+
+    /// The pupil that this person is, if signed in as one; protection does not hide a
+    /// pupil from themselves.
+    private var ownPupil: String {
+        grounds.contains { $0.role == .pupil } ? person.text : ""
+    }
+
+    private static func any(_ ways: [SQL]) -> SQL { ways.isEmpty ? "1 = 0" : "(\(SQL.joined(ways, by: " OR ")))" }
+
+    /// The condition that a row's period holds a day: its start is in it, its end is not.
+    package static func inForce(_ alias: StaticString, _ day: LocalDate) -> SQL {
+        let name = SQL(stringLiteral: "\(alias)")
+        return "\(name).starts <= \(day) AND (\(name).ends IS NULL OR \(name).ends > \(day))"
+    }
+}
+
+extension Ground {
+    fileprivate var organisation: OrganisationID? {
+        if case .organisation(let id) = place { id } else { nil }
+    }
+
+    fileprivate var group: GroupID? {
+        if case .group(let id) = place { id } else { nil }
+    }
+
+    fileprivate var pupil: PupilID? {
+        if case .pupil(let id) = place { id } else { nil }
+    }
+
+    /// Nearer grounds are the better reason: oneself, one's child, one's class, one's school.
+    fileprivate var nearness: Int {
+        switch (role, place) {
+        case (.pupil, _): 0
+        case (_, .pupil): 1
+        case (_, .group): 2
+        case (_, .organisation): 3
+        }
+    }
+}

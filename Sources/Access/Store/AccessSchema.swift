@@ -1,0 +1,157 @@
+import Storage
+
+/// The tables of this floor.
+enum AccessSchema {
+    static let migrations = [
+        Migration(
+            "2026-11-access-organisation",
+            """
+            CREATE TABLE organisation (
+                id {text} PRIMARY KEY NOT NULL,
+                owner {text} NOT NULL,
+                parent {text} REFERENCES organisation (id) ON DELETE RESTRICT,
+                kind {text} NOT NULL CHECK (kind IN ('ministry', 'agency', 'municipality', 'school_owner', 'school',
+                    'university', 'partner', 'federation')),
+                country {text} NOT NULL CHECK (country IN ('DK', 'SE', 'NO')),
+                name {text} NOT NULL,
+                code {text},
+                ended {text}
+            ) {strict};
+            CREATE INDEX organisation_owner ON organisation (owner);
+            CREATE TABLE pupil (
+                id {text} PRIMARY KEY NOT NULL,
+                owner {text} NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+                born {text},
+                protection {integer} NOT NULL DEFAULT 0 CHECK (protection IN (0, 1))
+            ) {strict};
+            CREATE TABLE protection_reader (
+                pupil {text} NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+                person {text} NOT NULL,
+                owner {text} NOT NULL,
+                PRIMARY KEY (pupil, person)
+            ) {strict};
+            CREATE TABLE pupil_group (
+                id {text} PRIMARY KEY NOT NULL,
+                owner {text} NOT NULL,
+                school {text} NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+                kind {text} NOT NULL CHECK (kind IN ('class', 'turbo', 'tutor', 'plc', 'network')),
+                name {text} NOT NULL,
+                grade {text},
+                starts {text} NOT NULL,
+                ends {text}
+            ) {strict};
+            CREATE INDEX pupil_group_school ON pupil_group (school, name);
+            CREATE TABLE enrolment (
+                pupil {text} NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+                school {text} NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+                owner {text} NOT NULL,
+                starts {text} NOT NULL,
+                ends {text},
+                grade {text},
+                PRIMARY KEY (pupil, school, starts)
+            ) {strict};
+            CREATE INDEX enrolment_school ON enrolment (school, pupil);
+            CREATE TABLE membership (
+                pupil {text} NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+                pupil_group {text} NOT NULL REFERENCES pupil_group (id) ON DELETE CASCADE,
+                owner {text} NOT NULL,
+                starts {text} NOT NULL,
+                ends {text},
+                PRIMARY KEY (pupil, pupil_group, starts)
+            ) {strict};
+            CREATE INDEX membership_group ON membership (pupil_group, pupil);
+            """),
+        Migration(
+            "2026-11-access-account",
+            """
+            CREATE TABLE role_assignment (
+                id {text} PRIMARY KEY NOT NULL,
+                person {text} NOT NULL,
+                owner {text} NOT NULL,
+                role {text} NOT NULL CHECK (role IN ('pupil', 'guardian', 'teacher', 'resource_person',
+                    'school_leader', 'municipality', 'learning_consultant', 'secretariat', 'researcher',
+                    'administrator')),
+                organisation {text} REFERENCES organisation (id) ON DELETE CASCADE,
+                pupil_group {text} REFERENCES pupil_group (id) ON DELETE CASCADE,
+                pupil {text} REFERENCES pupil (id) ON DELETE CASCADE,
+                starts {text} NOT NULL,
+                ends {text},
+                extended_to {text},
+                CHECK (CASE WHEN organisation IS NULL THEN 0 ELSE 1 END + CASE WHEN pupil_group IS NULL THEN 0 ELSE 1 END
+                    + CASE WHEN pupil IS NULL THEN 0 ELSE 1 END = 1)
+            ) {strict};
+            CREATE INDEX role_assignment_person ON role_assignment (person);
+            CREATE INDEX role_assignment_pupil ON role_assignment (pupil);
+            CREATE INDEX role_assignment_group ON role_assignment (pupil_group);
+            CREATE INDEX role_assignment_organisation ON role_assignment (organisation);
+            CREATE TABLE account (
+                id {text} PRIMARY KEY NOT NULL,
+                person {text} NOT NULL,
+                owner {text} NOT NULL,
+                login {text} NOT NULL,
+                name {text} NOT NULL,
+                password {text},
+                language {text} CHECK (language IN ('da', 'sv', 'nb', 'en')),
+                disabled {integer} NOT NULL DEFAULT 0 CHECK (disabled IN (0, 1))
+            ) {strict};
+            CREATE UNIQUE INDEX account_login ON account (login);
+            CREATE UNIQUE INDEX account_person ON account (person);
+            CREATE TABLE activation_code (
+                account {text} PRIMARY KEY NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+                hash {bytes} NOT NULL,
+                expires {text} NOT NULL
+            ) {strict};
+            CREATE TABLE session (
+                hash {bytes} PRIMARY KEY NOT NULL,
+                account {text} NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+                started {text} NOT NULL,
+                seen {text} NOT NULL
+            ) {strict};
+            CREATE INDEX session_account ON session (account);
+            CREATE INDEX session_seen ON session (seen);
+            CREATE TABLE throttle (
+                hash {bytes} PRIMARY KEY NOT NULL,
+                count {integer} NOT NULL,
+                started {text} NOT NULL
+            ) {strict};
+            CREATE INDEX throttle_started ON throttle (started);
+            """),
+        Migration(
+            "2026-11-access-audit",
+            """
+            CREATE TABLE audit_chain (
+                id {text} PRIMARY KEY NOT NULL,
+                started {text} NOT NULL,
+                length {integer} NOT NULL,
+                head {bytes} NOT NULL
+            ) {strict};
+            CREATE TABLE audit_event (
+                chain {text} NOT NULL REFERENCES audit_chain (id) ON DELETE RESTRICT,
+                position {integer} NOT NULL,
+                at {text} NOT NULL,
+                person {text},
+                role {text},
+                reason {text},
+                action {text} NOT NULL,
+                object_kind {text} NOT NULL,
+                object {text} NOT NULL,
+                owner {text},
+                hash {bytes} NOT NULL,
+                PRIMARY KEY (chain, position)
+            ) {strict};
+            CREATE INDEX audit_event_object ON audit_event (object, at);
+            CREATE INDEX audit_event_owner ON audit_event (owner, at);
+            """),
+    ]
+
+    static let families = [
+        RecordFamily("organisation", .installation), RecordFamily("pupil", .membership, pupilBound: true),
+        RecordFamily("protection_reader", .membership, pupilBound: true), RecordFamily("pupil_group", .membership),
+        RecordFamily("enrolment", .membership, pupilBound: true),
+        RecordFamily("membership", .membership, pupilBound: true),
+        RecordFamily("role_assignment", .membership, pupilBound: true),
+        RecordFamily("account", .membership, pupilBound: true), RecordFamily("activation_code", .passing),
+        RecordFamily("session", .passing), RecordFamily("throttle", .passing),
+        RecordFamily("audit_chain", .audit), RecordFamily("audit_event", .audit, pupilBound: true),
+    ]
+}

@@ -1,0 +1,43 @@
+import Core
+import Storage
+
+/// Writes the events of reads together: whoever asks waits until the event is on disk,
+/// and all who wait at the same time share one transaction.
+actor AuditQueue {
+    private let database: Database
+    private let log: AuditLog
+    private let now: @Sendable () -> Instant
+    private var waiting: [(entry: AuditEntry, continuation: CheckedContinuation<Void, any Error>)] = []
+    private var isWriting = false
+
+    init(database: Database, log: AuditLog, now: @escaping @Sendable () -> Instant) {
+        (self.database, self.log, self.now) = (database, log, now)
+    }
+
+    func record(_ entry: AuditEntry) async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            waiting.append((entry, continuation))
+            if !isWriting {
+                isWriting = true
+                Task { await writeAll() }
+            }
+        }
+    }
+
+    private func writeAll() async {
+        while !waiting.isEmpty {
+            let batch = waiting
+            waiting = []
+            let entries = batch.map(\.entry)
+            let result: Result<Void, any Error>
+            do {
+                try await database.write { [log, now] in try log.append(entries, at: now(), on: $0) }
+                result = .success(())
+            } catch {
+                result = .failure(error)
+            }
+            for one in batch { one.continuation.resume(with: result) }
+        }
+        isWriting = false
+    }
+}

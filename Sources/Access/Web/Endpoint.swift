@@ -1,0 +1,64 @@
+package import Core
+package import Site
+package import Storage
+
+/// A route with who may come to it and what answers it.
+package struct Endpoint: Sendable {
+    package let shape: RouteShape
+    package let admission: Admission
+    /// What the audit log calls a visit or a change here, such as `pupil.see`.
+    package let action: String
+    let handle: @Sendable (Visit, [String]) async throws -> Reply
+
+    /// - Parameter handler: is called with the route's parameters, already parsed. For
+    ///   a route with a pupil or a group in it, the gate has made sure that the pupil or
+    ///   the group is within the visit's scope.
+    package init<each Parameter: PathParameter>(
+        _ route: Route<repeat each Parameter>, _ admission: Admission, action: String,
+        handler: @escaping @Sendable (Visit, repeat each Parameter) async throws -> Reply
+    ) {
+        shape = route.shape
+        self.admission = admission
+        self.action = action
+        handle = { visit, values in
+            guard let parameters = route.parse(values) else { throw PageError.notFound }
+            return try await handler(visit, repeat each parameters)
+        }
+    }
+}
+
+/// A place in the site's main menu, shown to those who may go there.
+package struct MenuItem: Sendable {
+    package let title: Text
+    package let path: String
+    package let permission: Permission
+
+    package init(_ title: Text, _ path: String, _ permission: Permission) {
+        (self.title, self.path, self.permission) = (title, path, permission)
+    }
+}
+
+/// What the user is told on the page after a form was taken.
+package struct FlashMessage: Sendable {
+    package let key: String
+    package let kind: Notice.Kind
+    let text: @Sendable (_ count: Int) -> Text
+
+    package init(_ key: String, _ kind: Notice.Kind = .success, _ text: @escaping @Sendable (_ count: Int) -> Text) {
+        (self.key, self.kind, self.text) = (key, kind, text)
+    }
+}
+
+/// A module of the house as the rest sees it: its tables, routes, menu and messages.
+package protocol Feature: Sendable {
+    static var migrations: [Migration] { get }
+    static var families: [RecordFamily] { get }
+    var endpoints: [Endpoint] { get }
+    var menu: [MenuItem] { get }
+    var messages: [FlashMessage] { get }
+}
+
+extension Feature {
+    package var menu: [MenuItem] { [] }
+    package var messages: [FlashMessage] { [] }
+}

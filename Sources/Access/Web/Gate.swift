@@ -1,0 +1,217 @@
+import Core
+import Foundation
+package import Site
+import Storage
+
+/// The one way in. Every request goes through here: who is it, does the route admit
+/// them, is the pupil or group in the address within their scope, is the form ours —
+/// and only then does a module's handler see it.
+package struct Gate: Sendable {
+    private let services: Services
+    private let queue: AuditQueue
+    private let frame: Frame
+    private let report: @Sendable (_ requestID: String, _ error: any Error) -> Void
+
+    /// - Parameter report: is told of errors nobody expected; never about whom.
+    package init(
+        _ services: Services, features: [any Feature],
+        report: @escaping @Sendable (_ requestID: String, _ error: any Error) -> Void
+    ) {
+        self.services = services
+        self.report = report
+        queue = AuditQueue(database: services.database, log: services.audit, now: services.environment.now)
+        let messages = features.flatMap(\.messages).map { ($0.key, $0) }
+        frame = Frame(
+            menu: features.flatMap(\.menu), messages: Dictionary(messages, uniquingKeysWith: { first, _ in first }),
+            translations: services.settings.translations)
+    }
+
+    /// The answer of one endpoint to one request.
+    package func answer(_ request: PageRequest, _ values: [String], at endpoint: Endpoint) async -> Reply {
+        let now = services.environment.now()
+        let requestID = String(services.environment.id(RequestTag.self).text.suffix(12))
+        let (seed, isNew) = formSeed(request)
+        var visit = visit(request, requestID, now, seed: seed, endpoint.action)
+        do {
+            let found = try await identify(request, now: now, endpoint: endpoint, values: values)
+            visit = self.visit(request, requestID, now, seed: seed, endpoint.action, found)
+            if request.method == .post { try checkForm(request, seed: isNew ? nil : seed) }
+            if case .holders(let permission) = endpoint.admission {
+                guard let visitor = visit.visitor else { return signInFirst(request) }
+                guard visitor.holds(permission) else { throw PageError.forbidden }
+                if found.isOutside { throw PageError.notFound }
+                visit = visit.holding(permission)
+            }
+            var reply = try await endpoint.handle(visit, values)
+            try await log(reply, visit, endpoint, values)
+            if isNew { reply.setCookie(Cookie("visit", seed)) }
+            return reply
+        } catch let error as PageError {
+            return errorReply(error, visit)
+        } catch {
+            report(requestID, error)
+            return ErrorPage.reply(status: 500, visit: visit)
+        }
+    }
+
+    /// The page for a path that no endpoint answers.
+    package func answerUnknown(_ request: PageRequest, status: Int) async -> Reply {
+        let now = services.environment.now()
+        let requestID = String(services.environment.id(RequestTag.self).text.suffix(12))
+        let (seed, _) = formSeed(request)
+        let found = try? await identify(request, now: now, endpoint: nil, values: [])
+        return ErrorPage.reply(
+            status: status, visit: visit(request, requestID, now, seed: seed, "unknown", found ?? Found()))
+    }
+
+    // MARK: Who
+
+    private struct Found: Sendable {
+        var visitor: Visitor?
+        var subject: Subject?
+        /// True when the address names a pupil or a group that the visitor may not see.
+        var isOutside = false
+    }
+
+    private func identify(
+        _ request: PageRequest, now: Instant, endpoint: Endpoint?, values: [String]
+    ) async throws -> Found {
+        guard let cookie = request.cookies["__Host-sid"] else { return Found() }
+        let token = Secret(text: cookie)
+        let limits = services.settings.sessions
+        let (found, idle) = try await services.database.read { reading -> (Found, Int64) in
+            guard let session = try SessionStore.find(token, on: reading) else { return (Found(), 0) }
+            let country = try AccountStore.country(of: session.account.owner, on: reading)
+            let day = now.day(in: country)
+            let grounds = try AccountStore.grounds(of: session.account.person, on: day, reading: reading)
+            let visitor = Visitor(account: session.account, grounds: grounds, country: country)
+            let idle = now.seconds(since: session.seen)
+            let allowed = visitor.roles.contains(where: \.isStaff) ? limits.staffIdle : limits.homeIdle
+            guard idle < allowed, now.seconds(since: session.started) < limits.absolute else { return (Found(), 0) }
+            var found = Found(visitor: visitor)
+            if let endpoint, case .holders(let permission) = endpoint.admission {
+                let scope = Scope(person: session.account.person, day: day, grounds: grounds).holding(permission)
+                try Self.look(for: endpoint.shape.kinds, values, in: scope, on: reading, into: &found)
+            }
+            return (found, idle)
+        }
+        if found.visitor != nil, idle >= 60 {
+            try await services.database.write { try SessionStore.touch(token, now: now, on: $0) }
+        }
+        return found
+    }
+
+    /// Finds the pupil or group in the address within the scope.
+    private static func look(
+        for kinds: [String], _ values: [String], in scope: Scope, on reading: Reading, into found: inout Found
+    ) throws {
+        for (kind, value) in zip(kinds, values) {
+            if kind == PupilID.kind {
+                guard let pupil = PupilID(value), let ground = try scope.reason(for: pupil, on: reading) else {
+                    found.isOutside = true
+                    return
+                }
+                let owner: OwnerID? = try reading.value("SELECT owner AS value FROM pupil WHERE id = \(pupil)")
+                found.subject = Subject(ground: ground, owner: owner ?? ground.owner)
+            } else if kind == GroupID.kind {
+                let owner: OwnerID? = try GroupID(value).flatMap { group in
+                    try reading.value(
+                        "SELECT g.owner AS value FROM pupil_group g WHERE g.id = \(group) AND \(scope.coversGroup("g.id"))"
+                    )
+                }
+                guard let owner else {
+                    found.isOutside = true
+                    return
+                }
+                found.subject = Subject(ground: scope.grounds.first, owner: owner)
+            }
+        }
+    }
+
+    private func visit(
+        _ request: PageRequest, _ requestID: String, _ now: Instant, seed: String, _ action: String,
+        _ found: Found = Found()
+    ) -> Visit {
+        let country = found.visitor?.country ?? .denmark
+        let day = now.day(in: country)
+        let scope = Scope(
+            person: found.visitor?.account.person ?? Self.nobody, day: day, grounds: found.visitor?.grounds ?? [])
+        return Visit(
+            request: request, requestID: requestID, now: now, day: day, visitor: found.visitor,
+            scope: scope, subject: found.subject, voice: voice(request, found.visitor), csrf: csrf(seed),
+            frame: frame, action: action)
+    }
+
+    private static let nobody = PersonID(at: Instant(milliseconds: 0), random: (0, 0))
+
+    /// The user's own choice, then the browser's cookie, then what it accepts.
+    private func voice(_ request: PageRequest, _ visitor: Visitor?) -> any Voice {
+        let cookie = request.cookies["__Host-language"] ?? ""
+        let base =
+            visitor?.account.language ?? Language(tag: cookie)
+            ?? request.headers["accept-language"].flatMap(Language.init(accept:)) ?? visitor?.country.language ?? .en
+        let translations = services.settings.translations
+        let readsAtHome = visitor.map { !$0.roles.contains(where: \.isStaff) } ?? true
+        guard readsAtHome, let tongue = translations.tongue(tag: cookie) else { return base }
+        return AddedVoice(tongue, of: translations, otherwise: visitor?.country.language ?? base)
+    }
+
+    // MARK: Forms
+
+    /// What the form token is bound to: the session, or before sign-in a random cookie.
+    private func formSeed(_ request: PageRequest) -> (seed: String, isNew: Bool) {
+        if let seed = request.cookies["__Host-sid"] ?? request.cookies["__Host-visit"] { return (seed, false) }
+        return (Secret.token(services.environment.randomBytes).text, true)
+    }
+
+    private func csrf(_ seed: String) -> String {
+        let code = services.key.authenticationCode(for: Array(seed.utf8), purpose: "csrf")
+        return code.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    /// A form is taken only from our own pages: by what the browser says of its origin,
+    /// and by a token bound to the session.
+    private func checkForm(_ request: PageRequest, seed: String?) throws {
+        if let site = request.headers["sec-fetch-site"] {
+            guard site == "same-origin" else { throw PageError.forbidden }
+        } else if let origin = request.headers["origin"] {
+            let host = origin.split(separator: "/").last.map(String.init)
+            guard host == request.headers["host"] else { throw PageError.forbidden }
+        }
+        guard let seed, let sent = request.form["csrf"] else { throw PageError.forbidden }
+        let wanted = Array(csrf(seed).utf8)
+        let given = Array(sent.utf8)
+        guard wanted.count == given.count, zip(wanted, given).reduce(0, { $0 | ($1.0 ^ $1.1) }) == 0 else {
+            throw PageError.forbidden
+        }
+    }
+
+    private func signInFirst(_ request: PageRequest) -> Reply {
+        guard request.method == .get, request.path != "/" else { return .seeOther(SignInRoutes.signIn.path()) }
+        let back = FormValues([("back", request.path)]).encoded
+        return .seeOther(SignInRoutes.signIn.path() + "?" + back)
+    }
+
+    // MARK: After
+
+    private func errorReply(_ error: PageError, _ visit: Visit) -> Reply {
+        switch error {
+        case .notFound: ErrorPage.reply(status: 404, visit: visit)
+        case .forbidden: ErrorPage.reply(status: 403, visit: visit)
+        case .badRequest: ErrorPage.reply(status: 400, visit: visit)
+        case .tooMany(let wait): ErrorPage.reply(status: 429, visit: visit, retryAfter: wait)
+        }
+    }
+
+    /// Logs the read of a pupil's or a group's page before the answer leaves. Changes
+    /// are logged by their stores, in the same transaction as the change.
+    private func log(_ reply: Reply, _ visit: Visit, _ endpoint: Endpoint, _ values: [String]) async throws {
+        guard visit.request.method == .get, reply.status == 200, let subject = visit.subject else { return }
+        guard let index = endpoint.shape.kinds.firstIndex(where: { $0 == PupilID.kind || $0 == GroupID.kind }) else {
+            return
+        }
+        try await queue.record(visit.entry(endpoint.shape.kinds[index], values[index], owner: subject.owner))
+    }
+}
+
+private enum RequestTag {}

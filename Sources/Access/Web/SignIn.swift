@@ -1,0 +1,175 @@
+import Core
+package import Site
+package import Storage
+
+/// The addresses of signing in and out.
+package enum SignInRoutes {
+    package static let signIn = Route< >(.get, "/sign-in")
+    package static let enter = Route< >(.post, "/sign-in")
+    package static let signOut = Route< >(.post, "/sign-out")
+    package static let activate = Route< >(.get, "/activate")
+    package static let choosePassword = Route< >(.post, "/activate")
+    package static let language = Route< >(.post, "/language")
+}
+
+/// Signing in, signing out, the first password, and the choice of language.
+package struct SignInFeature: Feature {
+    package static let migrations = AccessSchema.migrations
+    package static let families = AccessSchema.families
+
+    private let services: Services
+    /// What else the sign-in page offers; only the demo has something to offer.
+    private let extra: @Sendable (Visit) -> HTML
+
+    package init(_ services: Services, extra: @escaping @Sendable (Visit) -> HTML = { _ in "" }) {
+        (self.services, self.extra) = (services, extra)
+    }
+
+    package var endpoints: [Endpoint] {
+        [
+            Endpoint(SignInRoutes.signIn, .anyone, action: "sign_in.page") { visit in
+                if visit.visitor != nil { return .seeOther("/") }
+                return SignInPage(back: visit.request.query["back"]).reply(visit, extra: extra(visit))
+            },
+            Endpoint(SignInRoutes.enter, .anyone, action: "sign_in", handler: enter),
+            Endpoint(SignInRoutes.signOut, .anyone, action: "sign_out", handler: leave),
+            Endpoint(SignInRoutes.activate, .anyone, action: "activate.page") { visit in
+                ActivationPage().reply(visit)
+            },
+            Endpoint(SignInRoutes.choosePassword, .anyone, action: "activate", handler: choosePassword),
+            Endpoint(SignInRoutes.language, .anyone, action: "language", handler: chooseLanguage),
+        ]
+    }
+
+    package var messages: [FlashMessage] { [Self.activated, Self.signedOut] }
+
+    private static let activated = FlashMessage("activated") { _ in AccessWords.activated }
+    private static let signedOut = FlashMessage("signed-out", .info) { _ in AccessWords.signedOut }
+
+    // MARK: In and out
+
+    private func enter(_ visit: Visit) async throws -> Reply {
+        let login = visit.request.form["login"] ?? ""
+        let password = visit.request.form.exact("password") ?? ""
+        let keys = throttleKeys(login: login, visit)
+        let (account, wait) = try await services.database.read { reading in
+            let waits = try keys.map { try ThrottleStore.wait($0.key, $0.rule, now: visit.now, on: reading) }
+            return (try AccountStore.account(login: login, on: reading), waits.max() ?? 0)
+        }
+        if wait > 0 { throw PageError.tooMany(retryAfter: wait) }
+        let isRight = try await services.passwords.check(String(password.prefix(200)), against: account?.password)
+        guard isRight, let account, !account.isDisabled else {
+            try await services.database.write { writing in
+                for key in keys { try ThrottleStore.fail(key.key, key.rule, now: visit.now, on: writing) }
+                try services.audit.append(
+                    [Self.failure(account, visit)], at: visit.now, on: writing)
+            }
+            var page = SignInPage(back: visit.request.form["back"])
+            page.login = login
+            page.errors.add("login", AccessWords.wrong)
+            return page.reply(visit, extra: extra(visit))
+        }
+        if let stored = account.password, services.passwords.isOutdated(stored) {
+            let fresh = try await services.passwords.hash(password)
+            try await services.database.write { try AccountStore.setPassword(fresh, of: account.id, on: $0) }
+        }
+        return try await open(account, visit, clearing: keys[0].key)
+    }
+
+    /// Starts a new session and sends the browser to where it wanted to go.
+    private func open(_ account: AccountRecord, _ visit: Visit, clearing key: [UInt8]) async throws -> Reply {
+        try await services.openSession(for: account, visit, clearing: key)
+    }
+
+    private func leave(_ visit: Visit) async throws -> Reply {
+        if let cookie = visit.request.cookies["__Host-sid"] {
+            try await services.database.write { try SessionStore.end(Secret(text: cookie), on: $0) }
+        }
+        var reply = visit.seeOther(SignInRoutes.signIn.path(), telling: Self.signedOut)
+        reply.setCookie(Cookie("sid", "", lifetime: 0))
+        reply.headers.append(("Clear-Site-Data", "\"storage\""))
+        return reply
+    }
+
+    private static func failure(_ account: AccountRecord?, _ visit: Visit) -> AuditEntry {
+        AuditEntry(
+            person: account?.person, role: nil, reason: nil, action: "sign_in.failed", objectKind: "account",
+            object: account?.id.text ?? "unknown", owner: account?.owner)
+    }
+
+    private func throttleKeys(login: String, _ visit: Visit) -> [(key: [UInt8], rule: ThrottleStore.Rule)] {
+        [
+            (services.throttleKey("login:" + AccountStore.fold(login)), .account),
+            (services.throttleKey("address:" + services.address(of: visit.request)), .address),
+        ]
+    }
+
+    // MARK: The first password
+
+    private func choosePassword(_ visit: Visit) async throws -> Reply {
+        let form = visit.request.form
+        let login = form["login"] ?? ""
+        let password = form.exact("password") ?? ""
+        var page = ActivationPage(login: login)
+        if password.count < 10 {
+            page.errors.add("password", AccessWords.passwordShort)
+        } else if CommonPasswords.contains(password, login: login) {
+            page.errors.add("password", AccessWords.passwordCommon)
+        }
+        guard page.errors.isEmpty else { return page.reply(visit) }
+        let keys = throttleKeys(login: login, visit)
+        let wait = try await services.database.read { reading in
+            try keys.map { try ThrottleStore.wait($0.key, $0.rule, now: visit.now, on: reading) }.max() ?? 0
+        }
+        if wait > 0 { throw PageError.tooMany(retryAfter: wait) }
+        let hash = try await services.passwords.hash(String(password.prefix(200)))
+        let code = Secret(typedCode: form["code"] ?? "")
+        let isDone = try await services.database.write { writing -> Bool in
+            guard let account = try AccountStore.account(login: login, on: writing.reading), !account.isDisabled,
+                try AccountStore.redeem(code, of: account.id, now: visit.now, on: writing)
+            else {
+                for key in keys { try ThrottleStore.fail(key.key, key.rule, now: visit.now, on: writing) }
+                return false
+            }
+            try AccountStore.setPassword(hash, of: account.id, on: writing)
+            try SessionStore.endAll(of: account.id, on: writing)
+            try ThrottleStore.clear(keys[0].key, on: writing)
+            let entry = AuditEntry(
+                person: account.person, role: nil, reason: nil, action: "activate", objectKind: "account",
+                object: account.id.text, owner: account.owner)
+            try services.audit.append([entry], at: visit.now, on: writing)
+            return true
+        }
+        guard isDone else {
+            page.errors.add("code", AccessWords.codeWrong)
+            return page.reply(visit)
+        }
+        return visit.seeOther(SignInRoutes.signIn.path(), telling: Self.activated)
+    }
+
+    // MARK: Language
+
+    private func chooseLanguage(_ visit: Visit) async throws -> Reply {
+        let tag = visit.request.form["language"] ?? ""
+        let back = visit.request.form["back"] ?? "/"
+        var reply = Reply.seeOther(LocalPath.orHome(back))
+        if let language = Language(rawValue: tag) {
+            if let account = visit.visitor?.account.id {
+                try await services.database.write { try AccountStore.setLanguage(language, of: account, on: $0) }
+            }
+        } else if services.settings.translations.tongue(tag: tag) == nil {
+            throw PageError.badRequest
+        }
+        reply.setCookie(Cookie("language", tag, lifetime: 31_536_000))
+        return reply
+    }
+}
+
+/// Paths that may be sent back to the browser: our own and nobody else's.
+enum LocalPath {
+    static func orHome(_ path: String) -> String {
+        let isOurs = path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\")
+            && path.allSatisfy { $0.isASCII && !$0.isNewline && $0 != "\0" }
+        return isOurs ? path : "/"
+    }
+}

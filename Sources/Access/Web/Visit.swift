@@ -1,0 +1,92 @@
+package import Core
+package import Site
+
+/// Somebody who is signed in.
+package struct Visitor: Sendable {
+    package let account: AccountRecord
+    /// Everything the person is today.
+    package let grounds: [Ground]
+    package let country: Country
+
+    package var roles: Set<Role> { Set(grounds.map(\.role)) }
+
+    package func holds(_ permission: Permission) -> Bool { !roles.isDisjoint(with: permission.roles) }
+}
+
+/// The pupil or group that a page is about, found within the scope by the gate.
+package struct Subject: Sendable {
+    package let ground: Ground?
+    package let owner: OwnerID
+}
+
+/// One request that has come through the gate: who it is, what they may see, in
+/// which language, and the means to answer.
+package struct Visit: Sendable {
+    package let request: PageRequest
+    package let requestID: String
+    package let now: Instant
+    /// The calendar day where the visitor's school is.
+    package let day: LocalDate
+    package let visitor: Visitor?
+    /// The visitor's right, cut down to the route's permission.
+    package private(set) var scope: Scope
+    package let subject: Subject?
+    package let voice: any Voice
+    package let csrf: String
+    let frame: Frame
+    let action: String
+
+    /// The same visit with no more right than a permission gives.
+    func holding(_ permission: Permission) -> Visit {
+        var visit = self
+        visit.scope = scope.holding(permission)
+        return visit
+    }
+
+    package var language: Language { voice.language }
+
+    package var country: Country { visitor?.country ?? .denmark }
+
+    package var nameOrder: NameOrder { NameOrder(language, in: country) }
+
+    /// The hidden field that every posted form carries.
+    package var csrfField: HTML { "<input type=\"hidden\" name=\"csrf\" value=\"\(csrf)\">" }
+
+    /// A whole page around its content.
+    ///
+    /// - Parameters:
+    ///   - status: 422 when a form comes back with its errors.
+    ///   - scripts: names of files in Assets, beside the site's own.
+    package func page(
+        _ title: String, status: Int = 200, hasErrors: Bool = false, trail: [Breadcrumb] = [],
+        scripts: [String] = [], _ content: HTML
+    ) -> Reply {
+        frame.page(self, title: title, status: status, hasErrors: hasErrors, trail: trail, scripts: scripts, content)
+    }
+
+    /// The audit log's line for a change made by this visit.
+    package func entry(_ objectKind: String, _ object: String, owner: OwnerID?, ground: Ground? = nil) -> AuditEntry {
+        let ground = ground ?? subject?.ground
+        return AuditEntry(
+            person: visitor?.account.person, role: ground?.role, reason: ground?.code, action: action,
+            objectKind: objectKind, object: object, owner: owner)
+    }
+
+    /// Sends the browser on and tells it something on the next page.
+    package func seeOther(_ path: String, telling message: FlashMessage, count: Int = 0) -> Reply {
+        var reply = Reply.seeOther(path)
+        reply.setCookie(Cookie("flash", "\(message.key).\(count)", lifetime: 60))
+        return reply
+    }
+}
+
+extension Ground {
+    /// The ground for the audit log, such as `teacher@group:<id>`.
+    package var code: String {
+        switch place {
+        case .organisation(let id): "\(role.rawValue)@organisation:\(id)"
+        case .group(let id): "\(role.rawValue)@group:\(id)"
+        case .pupil(let id): "\(role.rawValue)@pupil:\(id)"
+        }
+    }
+}

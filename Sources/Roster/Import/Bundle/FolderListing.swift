@@ -1,0 +1,48 @@
+import Foundation
+
+/// The names in a folder and what they stand for; links are not followed.
+struct FolderListing {
+    enum Kind { case file, folder, link, other }
+
+    let items: [(name: String, kind: Kind)]
+
+    /// - Throws: `BundleError`, when there are too many or the folder cannot be read.
+    init(path: String, most: Int) throws {
+        guard let folder = opendir(path) else { throw BundleError.unreadable }
+        defer { closedir(folder) }
+        var found: [(name: String, kind: Kind)] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name == "." || name == ".." { continue }
+            guard found.count < most else { throw BundleError.tooManyFiles(limit: most) }
+            found.append((name, Self.linkKind(of: path + "/" + name)))
+        }
+        items = found.sorted { $0.name < $1.name }
+    }
+
+    enum Target { case file, folder, neither }
+
+    /// What a path leads to, through links.
+    static func kind(of path: String) -> Target {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return .neither }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .neither
+        }
+    }
+
+    private static func linkKind(of path: String) -> Kind {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return .other }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .other
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+/// A regular file that is open for reading.
+final class OpenFile {
+    /// Why a file cannot be read.
+    enum Fault: Error, Equatable { case missing, symbolicLink, notAFile, unreadable, tooLarge }
+
+    /// Bytes, when it was opened.
+    let size: Int
+    private let descriptor: Int32
+
+    /// - Parameter followsLink: whether a symbolic link may stand for the file.
+    /// - Throws: `Fault`.
+    init(path: String, followsLink: Bool = true) throws {
+        // Without O_NONBLOCK, opening a named pipe would wait for ever.
+        let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
+        let descriptor = open(path, flags)
+        guard descriptor >= 0 else {
+            throw errno == ELOOP ? Fault.symbolicLink : errno == ENOENT ? Fault.missing : Fault.unreadable
+        }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw Fault.notAFile
+        }
+        (self.descriptor, size) = (descriptor, Int(status.st_size))
+    }
+
+    deinit { close(descriptor) }
+
+    /// Fills the buffer from `offset`; fewer bytes only at the end of the file.
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        var filled = 0
+        while filled < buffer.count {
+            let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+            let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw Fault.unreadable }
+            if count == 0 { break }
+            filled += count
+        }
+        return filled
+    }
+
+    /// At most `count` bytes from `offset`. The caller bounds `count`.
+    func bytes(at offset: Int, count: Int) throws -> [UInt8] {
+        try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = try read(at: offset, into: UnsafeMutableRawBufferPointer(buffer))
+        }
+    }
+
+    /// Hands over the file in pieces, to its real end.
+    func stream(chunk: Int = 1 << 17, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 16)
+        defer { buffer.deallocate() }
+        var offset = 0
+        while true {
+            let count = try read(at: offset, into: buffer)
+            if count == 0 { return }
+            offset += count
+            try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// Small comforts on every page; each works without this script too.
+
+// A form that came back: begin at what is wrong.
+document.querySelector(".error-summary")?.focus();
+
+// Escape closes the menu and goes back to its button.
+const menu = document.querySelector(".menu");
+document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu?.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+});
+
+// A table that fits needs no stop for the Tab key; one that scrolls does.
+const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+        if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+        else target.removeAttribute("tabindex");
+    }
+});
+for (const region of document.querySelectorAll(".table-scroll")) observer.observe(region);
+
+// Drafts belong to the person who typed them: signing out takes them away.
+for (const form of document.querySelectorAll("form[data-sign-out]")) {
+    form.addEventListener("submit", () => {
+        try {
+            for (const key of Object.keys(sessionStorage)) {
+                if (key.startsWith("vinge-draft:")) sessionStorage.removeItem(key);
+            }
+        } catch { /* no storage, no drafts */ }
+    });
+}

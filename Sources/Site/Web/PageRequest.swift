@@ -1,0 +1,91 @@
+/// A request as the pages see it: read whole, decoded, free of the server's types.
+package struct PageRequest: Sendable {
+    package var method: Method
+    package var path: String
+    package var query: FormValues
+    /// The fields of a posted form; empty for GET.
+    package var form: FormValues
+    /// Header fields by lower-case name; the last one wins.
+    package var headers: [String: String]
+    package var cookies: [String: String]
+    /// Where the request came from, for throttling; never logged with a name.
+    package var address: String
+
+    package init(
+        method: Method, path: String, query: FormValues = FormValues(), form: FormValues = FormValues(),
+        headers: [String: String] = [:], cookies: [String: String] = [:], address: String = "unknown"
+    ) {
+        (self.method, self.path, self.query, self.form) = (method, path, query, form)
+        (self.headers, self.cookies, self.address) = (headers, cookies, address)
+    }
+}
+
+/// Names and values of a query or a form, in their order, as
+/// `application/x-www-form-urlencoded` (WHATWG URL, section 5).
+package struct FormValues: Sendable, Equatable {
+    package private(set) var pairs: [(name: String, value: String)] = []
+
+    package init() {}
+
+    package init(_ pairs: [(String, String)]) { self.pairs = pairs.map { (name: $0.0, value: $0.1) } }
+
+    /// Decodes an encoded text. Bytes that are not UTF-8 become replacement characters.
+    package init(encoded: some StringProtocol) {
+        for pair in encoded.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            pairs.append((Self.decode(parts[0]), parts.count > 1 ? Self.decode(parts[1]) : ""))
+        }
+    }
+
+    /// The first value of a name, spaces around it taken off.
+    package subscript(name: String) -> String? {
+        guard let value = pairs.first(where: { $0.name == name })?.value else { return nil }
+        return String(value.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    /// The first value of a name exactly as typed: for passwords.
+    package func exact(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.pairs.elementsEqual(right.pairs) { $0.name == $1.name && $0.value == $1.value }
+    }
+
+    /// The text for a query or a body.
+    package var encoded: String {
+        pairs.map { "\(Self.encode($0.name))=\(Self.encode($0.value))" }.joined(separator: "&")
+    }
+
+    private static func decode(_ text: some StringProtocol) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "+") {
+                bytes.append(UInt8(ascii: " "))
+            } else if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func encode(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            let scalar = Unicode.Scalar(byte)
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-._*".unicodeScalars.contains(scalar))
+            if isPlain {
+                result.unicodeScalars.append(scalar)
+            } else if byte == UInt8(ascii: " ") {
+                result += "+"
+            } else {
+                result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,105 @@
+package import Hummingbird
+import HTTPTypes
+import NIOCore
+
+/// What the server knows of a connection beside the request.
+package struct ConnectionContext: RequestContext, RemoteAddressRequestContext {
+    package var coreContext: CoreRequestContextStorage
+    package let remoteAddress: SocketAddress?
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
+}
+
+/// Puts handlers of `PageRequest` behind the server's router and back.
+package struct ResponderBuilder {
+    package typealias Handler = @Sendable (PageRequest, _ parameters: [String]) async -> Reply
+
+    private let router = Router(context: ConnectionContext.self)
+    private let bodyLimit: Int
+
+    /// - Parameter bodyLimit: bytes of a posted form; a longer one is answered with 413.
+    package init(bodyLimit: Int = 1 << 20) { self.bodyLimit = bodyLimit }
+
+    package func add(_ shape: RouteShape, handler: @escaping Handler) {
+        var count = 0
+        let parts = shape.pattern.split(separator: "/").map { part -> String in
+            guard part == ":" else { return String(part) }
+            defer { count += 1 }
+            return ":p\(count)"
+        }
+        let total = count
+        router.on(
+            RouterPath("/" + parts.joined(separator: "/")), method: shape.method == .get ? .get : .post
+        ) { [bodyLimit] request, context in
+            let values = (0..<total).map { context.parameters.get("p\($0)") ?? "" }
+            return try await Self.answer(request, context, bodyLimit: bodyLimit, values: values, handler)
+        }
+    }
+
+    /// The finished responder; `fallback` answers what no route does, with the status
+    /// the server would have given (404, 413, …).
+    package func build(fallback: @escaping @Sendable (PageRequest, _ status: Int) async -> Reply) -> Responder {
+        Responder(inner: router.buildResponder(), fallback: fallback)
+    }
+
+    /// The whole site as one function from a request to a response.
+    package struct Responder: HTTPResponder {
+        package typealias Context = ConnectionContext
+        fileprivate let inner: RouterResponder<ConnectionContext>
+        fileprivate let fallback: @Sendable (PageRequest, Int) async -> Reply
+
+        package func respond(to request: Request, context: ConnectionContext) async throws -> Response {
+            let response = try await inner.respond(to: request, context: context)
+            // An answer without our headers is the server's own: no route took the request.
+            guard response.headers[ResponderBuilder.mark] == nil else { return response }
+            let page = ResponderBuilder.page(request, context)
+            return ResponderBuilder.response(await fallback(page, Int(response.status.code)))
+        }
+    }
+
+    private static let mark = HTTPField.Name.contentSecurityPolicy
+
+    private static func answer(
+        _ request: Request, _ context: ConnectionContext, bodyLimit: Int, values: [String], _ handler: Handler
+    ) async throws -> Response {
+        var page = page(request, context)
+        if page.method == .post {
+            let body = try await request.body.collect(upTo: bodyLimit)
+            page.form = FormValues(encoded: String(buffer: body))
+        }
+        return response(await handler(page, values))
+    }
+
+    private static func page(_ request: Request, _ context: ConnectionContext) -> PageRequest {
+        var page = PageRequest(method: request.method == .post ? .post : .get, path: request.uri.path)
+        page.query = FormValues(encoded: request.uri.query ?? "")
+        page.address = context.remoteAddress?.ipAddress ?? "unknown"
+        for field in request.headers { page.headers[field.name.canonicalName] = field.value }
+        page.headers["host"] = request.head.authority
+        page.cookies = cookies(in: page.headers["cookie"] ?? "")
+        return page
+    }
+
+    private static func cookies(in header: String) -> [String: String] {
+        var cookies: [String: String] = [:]
+        for pair in header.split(separator: ";") {
+            let parts = pair.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
+            if parts.count == 2 { cookies[String(parts[0])] = String(parts[1]) }
+        }
+        return cookies
+    }
+
+    private static func response(_ reply: Reply) -> Response {
+        var headers = HTTPFields()
+        for (name, value) in reply.headers + SecurityHeaders.all {
+            if let name = HTTPField.Name(name) { headers.append(HTTPField(name: name, value: value)) }
+        }
+        if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
+        return Response(
+            status: .init(code: reply.status), headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+    }
+}

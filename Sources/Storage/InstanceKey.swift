@@ -1,0 +1,61 @@
+import Crypto
+import Foundation
+
+/// The installation's one secret: 32 bytes in a file beside the database, mode 0600.
+/// Every other key is derived from it or wrapped by it; without it a stolen database
+/// opens nothing.
+package struct InstanceKey: Sendable {
+    private let root: SymmetricKey
+
+    package init(bytes: [UInt8]) { root = SymmetricKey(data: bytes) }
+
+    /// A key for one purpose, such as `vault` or `audit`.
+    func derived(for purpose: String) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(inputKeyMaterial: root, info: Data("vinge/\(purpose)/1".utf8), outputByteCount: 32)
+    }
+
+    /// An HMAC-SHA-256 under the key of one purpose.
+    package func authenticationCode(for message: [UInt8], purpose: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: message, using: derived(for: purpose)))
+    }
+}
+
+/// Where the instance key is kept.
+package struct KeyFile: Sendable {
+    package let path: String
+
+    package init(path: String) { self.path = path }
+
+    /// - Throws: `KeyFileError` in one sentence when it is missing or is no key.
+    package func load() throws -> InstanceKey {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw KeyFileError.missing(path) }
+        let encoded = text.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
+        guard let data = Data(base64Encoded: encoded), data.count == 32 else { throw KeyFileError.notAKey(path) }
+        return InstanceKey(bytes: [UInt8](data))
+    }
+
+    /// Loads the key, or makes one when there is no file yet. Never overwrites.
+    package func loadOrCreate(random: (Int) -> [UInt8]) throws -> InstanceKey {
+        if FileManager.default.fileExists(atPath: path) { return try load() }
+        let text = "vinge instance key: keep a copy apart from the database\n"
+            + Data(random(32)).base64EncodedString() + "\n"
+        let created = FileManager.default.createFile(
+            atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        guard created else { throw KeyFileError.cannotWrite(path) }
+        return try load()
+    }
+}
+
+package enum KeyFileError: Error, Equatable, CustomStringConvertible {
+    case missing(String)
+    case notAKey(String)
+    case cannotWrite(String)
+
+    package var description: String {
+        switch self {
+        case .missing(let path): "There is no key file at \(path). Set VINGE_KEY_FILE to where it is."
+        case .notAKey(let path): "The file at \(path) does not hold a Vinge instance key."
+        case .cannotWrite(let path): "The key file at \(path) cannot be written."
+        }
+    }
+}

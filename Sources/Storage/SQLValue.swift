@@ -1,0 +1,121 @@
+package import Core
+
+/// A value as the database keeps it. There are five kinds and no others.
+package enum SQLValue: Hashable, Sendable {
+    case null
+    case integer(Int64)
+    case double(Double)
+    case text(String)
+    case bytes([UInt8])
+}
+
+/// A value that can be bound to a statement.
+package protocol SQLEncodable {
+    var sqlValue: SQLValue { get }
+}
+
+/// A value that can be read from a row; `nil` when the column holds something else.
+package protocol SQLDecodable {
+    init?(sqlValue: SQLValue)
+}
+
+package typealias SQLCodable = SQLEncodable & SQLDecodable
+
+extension String: SQLCodable {
+    package var sqlValue: SQLValue { .text(self) }
+    package init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self = text
+    }
+}
+
+extension Int: SQLCodable {
+    package var sqlValue: SQLValue { .integer(Int64(self)) }
+    package init?(sqlValue: SQLValue) {
+        guard case .integer(let number) = sqlValue else { return nil }
+        self = Int(number)
+    }
+}
+
+extension Double: SQLCodable {
+    package var sqlValue: SQLValue { .double(self) }
+    package init?(sqlValue: SQLValue) {
+        switch sqlValue {
+        case .double(let number): self = number
+        case .integer(let number): self = Double(number)
+        default: return nil
+        }
+    }
+}
+
+extension Bool: SQLCodable {
+    package var sqlValue: SQLValue { .integer(self ? 1 : 0) }
+    package init?(sqlValue: SQLValue) {
+        switch sqlValue {
+        case .integer(0): self = false
+        case .integer(1): self = true
+        default: return nil
+        }
+    }
+}
+
+extension [UInt8]: SQLCodable {
+    package var sqlValue: SQLValue { .bytes(self) }
+    package init?(sqlValue: SQLValue) {
+        guard case .bytes(let bytes) = sqlValue else { return nil }
+        self = bytes
+    }
+}
+
+extension Optional: SQLEncodable where Wrapped: SQLEncodable {
+    package var sqlValue: SQLValue { self?.sqlValue ?? .null }
+}
+
+extension Optional: SQLDecodable where Wrapped: SQLDecodable {
+    package init?(sqlValue: SQLValue) {
+        if sqlValue == .null {
+            self = .none
+        } else {
+            guard let wrapped = Wrapped(sqlValue: sqlValue) else { return nil }
+            self = .some(wrapped)
+        }
+    }
+}
+
+extension Identifier: SQLCodable {
+    package var sqlValue: SQLValue { .text(text) }
+    package init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(text)
+    }
+}
+
+extension LocalDate: SQLCodable {
+    package var sqlValue: SQLValue { .text(text) }
+    package init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(text)
+    }
+}
+
+extension Instant: SQLCodable {
+    package var sqlValue: SQLValue { .text(text) }
+    package init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(text)
+    }
+}
+
+/// An enumeration kept as its raw text.
+package protocol SQLEnumeration: RawRepresentable, SQLCodable where RawValue == String {}
+
+extension SQLEnumeration {
+    package var sqlValue: SQLValue { .text(rawValue) }
+    package init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(rawValue: text)
+    }
+}
+
+extension Language: SQLEnumeration {}
+extension Country: SQLEnumeration {}

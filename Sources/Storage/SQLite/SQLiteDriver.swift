@@ -1,0 +1,107 @@
+import Foundation
+import GRDB
+
+/// SQLite through GRDB: one writer, many readers, a write-ahead log.
+package struct SQLiteDriver: Driver {
+    private let writer: any DatabaseWriter
+    private let path: String?
+
+    package var dialect: Dialect { .sqlite }
+
+    /// Opens or creates the file at a path.
+    ///
+    /// - Parameter observe: is told every statement before it runs, without its values.
+    package init(path: String, observe: (@Sendable (String) -> Void)? = nil) throws {
+        let pool = try DatabasePool(path: path, configuration: Self.configuration(observe))
+        // GRDB sets its writer to NORMAL when it turns the write-ahead log on; an
+        // acknowledged write must survive the machine, not only the program.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        (writer, self.path) = (pool, path)
+    }
+
+    /// A database that lives in memory and is gone with this value: for tests.
+    package init(inMemoryObserving observe: (@Sendable (String) -> Void)? = nil) throws {
+        (writer, path) = (try DatabaseQueue(configuration: Self.configuration(observe)), nil)
+    }
+
+    private static func configuration(_ observe: (@Sendable (String) -> Void)?) -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 4
+        configuration.publicStatementArguments = false
+        if let observe {
+            configuration.prepareDatabase { database in
+                database.trace(options: .statement) { event in
+                    if case .statement(let statement) = event { observe(statement.sql) }
+                }
+            }
+        }
+        return configuration
+    }
+
+    package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await writer.read { try body(SQLiteConnection(database: $0)) }
+    }
+
+    package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await writer.write { try body(SQLiteConnection(database: $0)) }
+    }
+
+    package func close() async throws {
+        if path != nil {
+            _ = try await writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        }
+        try writer.close()
+    }
+}
+
+private struct SQLiteConnection: Connection {
+    let database: GRDB.Database
+
+    func query(_ sql: SQL, each: (Row) throws -> Void) throws {
+        let statement = try prepare(sql)
+        let columns = ColumnNames(statement.columnNames)
+        let width = statement.columnCount
+        let cursor = try GRDB.Row.fetchCursor(statement)
+        while let row = try cursor.next() {
+            try each(Row(columns: columns, values: (0..<width).map { SQLValue(row[$0] as DatabaseValue) }))
+        }
+    }
+
+    func execute(_ sql: SQL) throws -> Int {
+        try prepare(sql).execute()
+        return database.changesCount
+    }
+
+    func run(script: String) throws { try database.execute(sql: script) }
+
+    private func prepare(_ sql: SQL) throws -> Statement {
+        let statement = try database.cachedStatement(sql: sql.text { _ in "?" })
+        try statement.setArguments(StatementArguments(sql.values.map(\.databaseValue)))
+        return statement
+    }
+}
+
+extension SQLValue {
+    fileprivate init(_ value: DatabaseValue) {
+        self =
+            switch value.storage {
+            case .null: .null
+            case .int64(let number): .integer(number)
+            case .double(let number): .double(number)
+            case .string(let text): .text(text)
+            case .blob(let data): .bytes([UInt8](data))
+            }
+    }
+
+    fileprivate var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let number): number.databaseValue
+        case .double(let number): number.databaseValue
+        case .text(let text): text.databaseValue
+        case .bytes(let bytes): Data(bytes).databaseValue
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package import Core
+import Crypto
+import Foundation
+
+/// Free text about a pupil, encrypted. Only the vault makes and opens it, so that a
+/// plain text cannot be stored where a sealed one belongs.
+package struct Sealed: SQLCodable, Hashable, Sendable {
+    fileprivate let bytes: [UInt8]
+
+    fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
+    package var sqlValue: SQLValue { .bytes(bytes) }
+    package init?(sqlValue: SQLValue) {
+        guard case .bytes(let bytes) = sqlValue else { return nil }
+        self.bytes = bytes
+    }
+}
+
+/// Seals and opens texts: AES-256-GCM under a data key per school owner, itself
+/// wrapped by the instance key. A sealed text is bound to its owner and its record,
+/// so that it cannot be moved to another row.
+package struct Vault: Sendable {
+    /// The place a sealed text belongs to.
+    package struct Place: Sendable {
+        let owner: OwnerID
+        let bound: [UInt8]
+
+        /// - Parameters:
+        ///   - column: such as `probe.note`.
+        ///   - record: the id of the row.
+        package init(owner: OwnerID, column: String, record: String) {
+            self.owner = owner
+            bound = Array("\(owner)/\(column)/\(record)".utf8)
+        }
+    }
+
+    private let wrapping: SymmetricKey
+
+    package init(_ key: InstanceKey) { wrapping = key.derived(for: "vault") }
+
+    package func seal(_ text: String, at place: Place, on writing: Writing) throws -> Sealed {
+        let key = try dataKey(of: place.owner, on: writing.reading) ?? newDataKey(of: place.owner, on: writing)
+        guard let box = try AES.GCM.seal(Array(text.utf8), using: key, authenticating: place.bound).combined else {
+            throw VaultError.cannotOpen
+        }
+        return Sealed(bytes: [UInt8](box))
+    }
+
+    /// - Throws: `VaultError.cannotOpen` when the text was changed, moved to another
+    ///   row, or sealed under another instance key.
+    package func open(_ sealed: Sealed, at place: Place, on reading: Reading) throws -> String {
+        guard let key = try dataKey(of: place.owner, on: reading),
+            let box = try? AES.GCM.SealedBox(combined: sealed.bytes),
+            let plain = try? AES.GCM.open(box, using: key, authenticating: place.bound)
+        else { throw VaultError.cannotOpen }
+        return String(decoding: plain, as: UTF8.self)
+    }
+
+    private func dataKey(of owner: OwnerID, on reading: Reading) throws -> SymmetricKey? {
+        let wrapped: [UInt8]? = try reading.value("SELECT wrapped AS value FROM data_key WHERE owner = \(owner)")
+        guard let wrapped else { return nil }
+        guard let box = try? AES.GCM.SealedBox(combined: wrapped),
+            let key = try? AES.GCM.open(box, using: wrapping, authenticating: Array(owner.text.utf8))
+        else { throw VaultError.cannotOpen }
+        return SymmetricKey(data: key)
+    }
+
+    private func newDataKey(of owner: OwnerID, on writing: Writing) throws -> SymmetricKey {
+        let key = SymmetricKey(size: .bits256)
+        let plain = key.withUnsafeBytes { [UInt8]($0) }
+        guard let wrapped = try AES.GCM.seal(plain, using: wrapping, authenticating: Array(owner.text.utf8)).combined
+        else { throw VaultError.cannotOpen }
+        try writing.execute("INSERT INTO data_key (owner, wrapped) VALUES (\(owner), \([UInt8](wrapped)))")
+        return key
+    }
+
+    package static let migrations = [
+        Migration(
+            "2026-11-storage-data-key",
+            """
+            CREATE TABLE data_key (
+                owner {text} PRIMARY KEY NOT NULL,
+                wrapped {bytes} NOT NULL
+            ) {strict};
+            """)
+    ]
+
+    package static let families = [RecordFamily("data_key", .installation), RecordFamily("schema_step", .installation)]
+}
+
+package enum VaultError: Error, Equatable, CustomStringConvertible {
+    case cannotOpen
+
+    package var description: String { "A sealed text could not be opened: wrong key file, or the text was changed." }
+}

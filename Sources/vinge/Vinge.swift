@@ -1,0 +1,1 @@
+@main struct Vinge { static func main() {} }
