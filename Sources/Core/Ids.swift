@@ -5,6 +5,8 @@ package enum Person {}
 package enum Pupil {}
 package enum PupilGroup {}
 package enum Account {}
+package enum Membership {}
+package enum AcademicSession {}
 package enum RoleAssignment {}
 package enum Instrument {}
 package enum Probe {}
@@ -19,6 +21,8 @@ package typealias PersonID = Identifier<Person>
 package typealias PupilID = Identifier<Pupil>
 package typealias GroupID = Identifier<PupilGroup>
 package typealias AccountID = Identifier<Account>
+package typealias MembershipID = Identifier<Membership>
+package typealias SessionID = Identifier<AcademicSession>
 package typealias AssignmentID = Identifier<RoleAssignment>
 package typealias InstrumentID = Identifier<Instrument>
 package typealias ProbeID = Identifier<Probe>

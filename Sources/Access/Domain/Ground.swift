@@ -17,22 +17,22 @@ package struct Ground: Hashable, Sendable {
     package let owner: OwnerID
 
     /// The sentence after "you see this because …". It is shown to the reader alone.
-    package func because(in language: Language) -> String {
-        switch (role, place) {
-        case (.pupil, _):
+    package var because: Text {
+        switch role {
+        case .pupil:
             Text(
                 key: "because.self", da: "det er din egen side", sv: "det är din egen sida",
-                nb: "det er din egen side", en: "it is your own page")[language]
-        case (.guardian, _):
+                nb: "det er din egen side", en: "it is your own page")
+        case .guardian:
             Text(
                 key: "because.guardian", da: "du er forælder til eleven", sv: "du är vårdnadshavare för eleven",
-                nb: "du er foresatt for eleven", en: "you are the pupil's guardian")[language]
+                nb: "du er foresatt for eleven", en: "you are the pupil's guardian")
         default:
             Text(
                 da: "du er \(role.name.da.lowercased()) (\(placeName))",
                 sv: "du är \(role.name.sv.lowercased()) (\(placeName))",
                 nb: "du er \(role.name.nb.lowercased()) (\(placeName))",
-                en: "you are \(role.name.en.lowercased()) (\(placeName))")[language]
+                en: "you are \(role.name.en.lowercased()) (\(placeName))")
         }
     }
 }

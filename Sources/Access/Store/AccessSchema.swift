@@ -52,13 +52,14 @@ enum AccessSchema {
             ) {strict};
             CREATE INDEX enrolment_school ON enrolment (school, pupil);
             CREATE TABLE membership (
+                id {text} PRIMARY KEY NOT NULL,
                 pupil {text} NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
                 pupil_group {text} NOT NULL REFERENCES pupil_group (id) ON DELETE CASCADE,
                 owner {text} NOT NULL,
                 starts {text} NOT NULL,
-                ends {text},
-                PRIMARY KEY (pupil, pupil_group, starts)
+                ends {text}
             ) {strict};
+            CREATE INDEX membership_pupil ON membership (pupil, pupil_group);
             CREATE INDEX membership_group ON membership (pupil_group, pupil);
             """),
         Migration(

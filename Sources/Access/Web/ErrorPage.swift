@@ -9,7 +9,7 @@ enum ErrorPage {
         let content: HTML = """
             <div class="stack"><h1>\(say(title))</h1><p class="lead">\(say(text))</p>\
             <p><a class="button" href="/">\(say(home))</a></p>\
-            <p class="muted">\(say(reference)) <code>\(visit.requestID)</code></p></div>
+            <p class="soft">\(say(reference)) <code>\(visit.requestID)</code></p></div>
             """
         var reply = visit.page(say(title), status: status, content)
         if let retryAfter { reply.headers.append(("Retry-After", String(retryAfter))) }

@@ -51,8 +51,8 @@ function start(form) {
             return words("Range", { min: shown(min), max: shown(max) });
         }
         const steps = (value - Number(min ?? 0)) / Number(step);
-        if (Number(step) > 0 && Math.abs(steps - Math.round(steps)) > 1e-6) return words("Step", { step: shown(step) });
-        return "";
+        if (!(Number(step) > 0) || Math.abs(steps - Math.round(steps)) < 1e-6) return "";
+        return Number(step) === 1 ? words("Whole") : words("Step", { step: shown(step) });
     }
 
     // A bad value is explained at its cell and stays as it was typed.
@@ -196,9 +196,10 @@ function start(form) {
             });
             if ([429, 502, 503, 504].includes(answer.status)) throw new Error("busy");
             isWaiting = false;
-            // Typed on while it was sent: that must reach the server too.
             isSending = false;
-            if (answer.ok && `${new URLSearchParams(new FormData(form, submitter))}` !== `${body}`) await send(submitter);
+            // Typed on while it was sent: that must reach the server too.
+            const now = new URLSearchParams(new FormData(form, submitter));
+            if (answer.ok && `${now}` !== `${body}`) await send(submitter);
             else await receive(answer);
         } catch {
             isWaiting = true;

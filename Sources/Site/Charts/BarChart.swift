@@ -47,8 +47,8 @@ package struct BarChart: Sendable {
         let reference: HTML =
             reference.map { reference in
                 """
-                <p class="bars-reference"><svg class="c-sample" viewBox="0 0 34 20" aria-hidden="true" focusable="false">\
-                <path class="bar-reference" d="M17 1V19"/></svg>\(reference.label): \(number(reference.value, voice))</p>
+                <p class="bars-reference">\(chartSample("<path class=\"bar-reference\" d=\"M17 1V19\"/>"))\
+                \(reference.label): \(number(reference.value, voice))</p>
                 """
             } ?? ""
         return """
@@ -85,7 +85,10 @@ package struct BarChart: Sendable {
     private func drawing(_ value: Double?, _ axis: Axis) -> HTML {
         let zero = axis(0)
         let line: HTML =
-            reference.map { "<path class=\"bar-reference\" d=\"M\(at(axis($0.value))) 0V10\"/>" } ?? ""
+            reference.map { reference in
+                let path: HTML = "d=\"M\(at(axis(reference.value))) 0V10\""
+                return "<path class=\"bar-halo\" \(path)/><path class=\"bar-reference\" \(path)/>"
+            } ?? ""
         guard let value, value.isFinite else { return "<path class=\"bar-zero\" d=\"M\(at(zero)) 0V10\"/>\(line)" }
         let end = axis(value)
         return """

@@ -26,8 +26,10 @@ struct ChartFigure {
         <figure class="chart" id="\(id)">
         <figcaption class="chart-caption" id="\(id)-title">\(caption)</figcaption>
         <p class="chart-summary" id="\(id)-desc">\(summary)</p>
+        <div class="chart-body">
         <div class="chart-frame">\(svg(wide, "wide"))\(svg(narrow, "narrow"))</div>
         \(legend)
+        </div>
         <details class="chart-data"><summary>\(voice(ChartWords.numbers))</summary>\(table)</details>
         </figure>
         """
@@ -39,4 +41,9 @@ struct ChartFigure {
         role="img" aria-labelledby="\(id)-title" aria-describedby="\(id)-desc">\(drawing.content)</svg>
         """
     }
+}
+
+/// The little drawing before a word in a legend.
+func chartSample(_ drawing: HTML) -> HTML {
+    "<svg class=\"c-sample\" viewBox=\"0 0 34 20\" aria-hidden=\"true\" focusable=\"false\">\(drawing)</svg>"
 }

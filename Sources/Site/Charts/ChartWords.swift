@@ -50,7 +50,8 @@ enum ChartWords {
 
     static func aimOnLatest(_ value: String) -> Text {
         Text(
-            da: "Vejen til målet ligger den dag på \(value).", sv: "Vägen till målet ligger den dagen på \(value).",
+            da: "Vejen til målet ligger den dag på \(value).",
+            sv: "Vägen till målet ligger den dagen på \(value).",
             nb: "Veien til målet ligger den dagen på \(value).", en: "The way to the goal is at \(value) that day.")
     }
 

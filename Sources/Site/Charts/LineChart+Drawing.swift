@@ -44,8 +44,9 @@ extension LineChart {
         let (left, right) = (frame.x(aim.from), frame.x(aim.to))
         func y(_ value: Double) -> HTML { at(frame.y(value)) }
         return """
-            <path class="c-band" d="M\(at(left)) \(y(aim.fromValue + tolerance))L\(at(right)) \(y(aim.toValue + tolerance))\
-            V\(y(aim.toValue - tolerance))L\(at(left)) \(y(aim.fromValue - tolerance))z"/>
+            <path class="c-band" d="M\(at(left)) \(y(aim.fromValue + tolerance))\
+            L\(at(right)) \(y(aim.toValue + tolerance))V\(y(aim.toValue - tolerance))\
+            L\(at(left)) \(y(aim.fromValue - tolerance))z"/>
             """
     }
 
@@ -66,12 +67,13 @@ extension LineChart {
             let x = frame.x(phase.day)
             let end = index + 1 < phases.count ? frame.x(phases[index + 1].day) - 12 : frame.canvas.width - 4
             let fits = Double(phase.label.count) * size * 0.6 < end - x - 16
+            let baseline = at(38 + size * 0.35)
             let words: HTML =
-                fits ? "<text class=\"c-phase-text\" x=\"\(at(x + 15))\" y=\"\(at(38 + size * 0.35))\">\(phase.label)</text>" : ""
+                fits ? "<text class=\"c-phase-text\" x=\"\(at(x + 15))\" y=\"\(baseline)\">\(phase.label)</text>" : ""
             markup += """
                 <path class="c-phase" d="M\(at(x)) 48V\(at(frame.y.from))"/>\
                 <circle class="c-phase-disc" cx="\(at(x))" cy="38" r="10"/>\
-                <text class="c-phase-letter" x="\(at(x))" y="\(at(38 + size * 0.35))" \
+                <text class="c-phase-letter" x="\(at(x))" y="\(baseline)" \
                 text-anchor="middle">\(Self.letter(index))</text>\(words)
                 """
         }

@@ -14,9 +14,9 @@ struct ChartFrame {
         var ticks: Int
 
         static let wide = Canvas(
-            width: 640, height: 330, left: 46, right: 20, top: 58, bottom: 32, fontSize: 14, mostDays: 8, ticks: 5)
+            width: 640, height: 330, left: 46, right: 24, top: 58, bottom: 32, fontSize: 14, mostDays: 8, ticks: 5)
         static let narrow = Canvas(
-            width: 340, height: 300, left: 38, right: 14, top: 58, bottom: 30, fontSize: 13, mostDays: 4, ticks: 5)
+            width: 340, height: 300, left: 38, right: 22, top: 58, bottom: 30, fontSize: 13, mostDays: 4, ticks: 5)
     }
 
     let canvas: Canvas

@@ -5,9 +5,7 @@ extension LineChart {
     func legend(phases: [Phase], in voice: any Voice) -> HTML {
         var items = HTML.empty
         func add(_ sample: HTML, _ word: String) {
-            items += """
-                <li><svg class="c-sample" viewBox="0 0 34 20" aria-hidden="true" focusable="false">\(sample)</svg>\(word)</li>
-                """
+            items += "<li>\(chartSample(sample))\(word)</li>"
         }
         if points.contains(where: { $0.value != nil && !$0.isBaseline }) {
             add("<path class=\"c-series\" d=\"M1 10H33\"/>\(Self.disc(17, 10))", voice(ChartWords.measurement))

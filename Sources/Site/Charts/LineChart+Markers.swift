@@ -43,9 +43,11 @@ extension LineChart {
         if let aim {
             let (x, y) = (frame.x(aim.to), frame.y(aim.toValue))
             goal = (x, y)
+            // A falling line comes from above: its number stands under its end.
+            let isFalling = aim.toValue < aim.fromValue && y + size + 14 < frame.y.from
             markup += """
                 \(Self.target(x, y))<text class="c-value" x="\(at(min(x + 8, frame.canvas.width - 4)))" \
-                y="\(at(above(y, frame) - 3))" text-anchor="end">\(voice(ChartWords.goal)) \
+                y="\(at(isFalling ? y + size + 10 : above(y, frame) - 3))" text-anchor="end">\(voice(ChartWords.goal)) \
                 \(number(aim.toValue, in: voice))</text>
                 """
         }

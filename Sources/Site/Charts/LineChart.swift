@@ -70,12 +70,21 @@ package struct LineChart: Sendable {
     }
 
     package func html(in voice: any Voice) -> HTML {
+        if points.isEmpty, aim == nil { return nothing(in: voice) }
         let sorted = phases.sorted { $0.day < $1.day }
         return ChartFigure(
             id: id, caption: caption, summary: summary(in: voice),
             wide: drawing(.wide, phases: sorted, in: voice), narrow: drawing(.narrow, phases: sorted, in: voice),
             legend: legend(phases: sorted, in: voice), table: table(in: voice)
         ).html(in: voice)
+    }
+
+    /// Axes without anything on them would only puzzle.
+    private func nothing(in voice: any Voice) -> HTML {
+        """
+        <figure class="chart" id="\(id)"><figcaption class="chart-caption">\(caption)</figcaption>\
+        <p class="chart-nothing">\(voice(ChartWords.nothingYet))</p></figure>
+        """
     }
 
     /// The points that were measured.

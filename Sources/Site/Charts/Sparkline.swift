@@ -11,7 +11,8 @@ package struct Sparkline: Sendable {
     package func html(in voice: any Voice) -> HTML {
         let known = values.compactMap { $0 }.filter(\.isFinite)
         guard let first = known.first, let last = known.last, let low = known.min(), let high = known.max() else {
-            return "<span class=\"spark\"><span aria-hidden=\"true\">–</span>\(hidden(voice(ChartWords.nothingYet)))</span>"
+            let words = hidden(voice(ChartWords.nothingYet))
+            return "<span class=\"spark\"><span aria-hidden=\"true\">–</span>\(words)</span>"
         }
         let x = Axis(values: 0...Double(max(values.count - 1, 1)), from: 4, to: 92)
         let y = Axis(values: low...high, from: 20, to: 4)

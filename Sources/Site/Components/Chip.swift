@@ -49,11 +49,28 @@ package struct Chip: Sendable {
 
     package let kind: Kind
     package let text: String
+    private let isForPupil: Bool
 
-    package init(_ kind: Kind, _ text: String) { (self.kind, self.text) = (kind, text) }
+    package init(_ kind: Kind, _ text: String) { (self.kind, self.text, isForPupil) = (kind, text, false) }
+
+    /// The chip a pupil or guardian sees: its own words, and neither alarm nor applause.
+    package init(forPupil kind: Kind, in voice: any Voice) {
+        (self.kind, text, isForPupil) = (kind, voice(kind.pupilWord), true)
+    }
 
     package var html: HTML {
-        "<span class=\"chip chip-\(kind.rawValue)\">\(icon.html)\(text)</span>"
+        if isForPupil { return "<span class=\"chip chip-pupil\">\(pupilIcon.html)\(text)</span>" }
+        return "<span class=\"chip chip-\(kind.rawValue)\">\(icon.html)\(text)</span>"
+    }
+
+    private var pupilIcon: Icon {
+        switch kind {
+        case .onCourse: .arrow
+        case .watch: .person
+        case .act: .plus
+        case .early: .early
+        case .neutral: .neutral
+        }
     }
 
     private var icon: Icon {

@@ -5,7 +5,8 @@ import Core
 enum GridWords {
     static func attributes(in voice: any Voice) -> HTML {
         HTML.attribute("data-msg-number", voice(number)) + HTML.attribute("data-msg-range", voice(range))
-            + HTML.attribute("data-msg-step", voice(step)) + HTML.attribute("data-msg-offline", voice(offline))
+            + HTML.attribute("data-msg-step", voice(step)) + HTML.attribute("data-msg-whole", voice(whole))
+            + HTML.attribute("data-msg-offline", voice(offline))
             + HTML.attribute("data-msg-saving", voice(saving)) + HTML.attribute("data-msg-saved", voice(saved))
             + HTML.attribute("data-msg-draft", voice(draft)) + HTML.attribute("data-msg-discard", voice(discard))
             + HTML.attribute("data-msg-refused", voice(refused)) + HTML.attribute("data-msg-overflow", voice(overflow))
@@ -19,8 +20,10 @@ enum GridWords {
         da: "Skriv et tal fra {min} til {max}.", sv: "Skriv ett tal från {min} till {max}.",
         nb: "Skriv et tall fra {min} til {max}.", en: "Type a number from {min} to {max}.")
     static let step = Text(
-        da: "Tallet skal gå op i trin på {step}.", sv: "Talet ska gå jämnt upp i steg om {step}.",
-        nb: "Tallet må gå opp i steg på {step}.", en: "Use steps of {step}.")
+        da: "Brug trin på {step}.", sv: "Använd steg om {step}.", nb: "Bruk trinn på {step}.",
+        en: "Use steps of {step}.")
+    static let whole = Text(
+        da: "Skriv et helt tal.", sv: "Skriv ett heltal.", nb: "Skriv et helt tall.", en: "Type a whole number.")
     static let offline = Text(
         da: "Der er ingen forbindelse. Dine tal er her stadig, og de bliver sendt, så snart den er tilbage.",
         sv: "Det finns ingen anslutning. Dina siffror är kvar här och skickas så snart den är tillbaka.",
@@ -41,7 +44,8 @@ enum GridWords {
         nb: "Tallene kunne ikke lagres akkurat nå. De er her fortsatt. Prøv igjen om litt.",
         en: "The numbers could not be saved just now. They are still here. Try again in a moment.")
     static let overflow = Text(
-        da: "{count} tal fra det indsatte var der ikke plads til.", sv: "{count} av de inklistrade talen fick inte plats.",
+        da: "Der var ikke plads til {count} af de indsatte tal.",
+        sv: "{count} av de inklistrade talen fick inte plats.",
         nb: "{count} av tallene som ble limt inn, var det ikke plass til.",
         en: "There was no room for {count} of the pasted numbers.")
     static let pasted = Text(

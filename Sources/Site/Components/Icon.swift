@@ -42,7 +42,7 @@ package enum Icon: CaseIterable, Sendable {
         case .person: stroked("M10 10a3.6 3.6 0 1 0 0-7.2 3.6 3.6 0 0 0 0 7.2zM3 18c.6-4 3.4-6 7-6s6.4 2 7 6")
         case .print: stroked("M6 7V2.5h8V7M6 14.5H3V7h14v7.5h-3M6 11.5h8v6H6z")
         case .search: stroked("M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM12.6 12.6 17.5 17.5")
-        case .arrow: stroked("M3 10h13M11 4.5l5.5 5.5-5.5 5.5")
+        case .arrow: "<g class=\"icon-forward\">\(stroked("M3 10h13M11 4.5l5.5 5.5-5.5 5.5"))</g>"
         case .plus: stroked("M10 3v14M3 10h14")
         case .download: stroked("M10 2.5v10M5.5 8.5l4.5 4.5 4.5-4.5M3 17h14")
         }
@@ -56,7 +56,7 @@ package enum Icon: CaseIterable, Sendable {
 /// The wing: three feathers from one root.
 package let mark: HTML = """
     <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">\
-    <path class="mark-1" d="M3 27C3.5 13 13 4.5 30 3c-1 9-10 14-17 16.500S5 24 3 27z"/>\
-    <path class="mark-2" d="M4.500 27.500C8 21.500 17 21 27.500 14c-1 8-8 12.200-14 12.800-4 .4-7 0-9 .7z"/>\
+    <path class="mark-1" d="M3 27C3.5 13 13 4.5 30 3c-1 9-10 14-17 16.5S5 24 3 27z"/>\
+    <path class="mark-2" d="M4.5 27.5C8 21.5 17 21 27.5 14c-1 8-8 12.2-14 12.8-4 .4-7 0-9 .7z"/>\
     </svg>
     """

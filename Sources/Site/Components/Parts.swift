@@ -22,8 +22,8 @@ package func definitionList(_ facts: [(term: String, value: HTML)]) -> HTML {
 package func keyFigure(_ value: String, _ label: String, note: HTML? = nil) -> HTML {
     let note: HTML = note.map { "<span class=\"figure-note\">\($0)</span>" } ?? ""
     return """
-        <div class="key-figure"><p><span class="figure-value">\(value)</span> <span class="figure-label">\(label)</span>\
-        </p>\(note)</div>
+        <div class="key-figure"><p><span class="figure-value">\(value)</span> \
+        <span class="figure-label">\(label)</span></p>\(note)</div>
         """
 }
 

@@ -80,7 +80,8 @@ package struct ScoreGrid: Sendable {
             let name = "\(column.prefix)-\(row.id)"
             let error = errors[name].map { voice($0) }
             cells += """
-                <td><input class="control grid-cell" inputmode="decimal" autocomplete="off" id="\(name)" name="\(name)" \
+                <td><input class="control grid-cell" id="\(name)" name="\(name)" inputmode="decimal" \
+                autocomplete="off" \
                 value="\(index < row.values.count ? row.values[index] : "")" \
                 aria-labelledby="\(id)-row-\(row.id) \(id)-column-\(index)" aria-describedby="\(name)-error" \
                 data-min="\(Self.plain(column.range.lowerBound))" data-max="\(Self.plain(column.range.upperBound))" \

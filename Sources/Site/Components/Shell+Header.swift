@@ -19,12 +19,12 @@ extension Shell {
 
     private var menu: HTML {
         """
-        <details class="menu"><summary><span class="menu-lines" aria-hidden="true"></span>\(voice(Words.menu))</summary>\
-        </details>
+        <details class="menu"><summary><span class="menu-lines" aria-hidden="true"></span>\
+        \(voice(Words.menu))</summary></details>
         <div class="panel">
         \(links)
         <div class="panel-end">
-        \(search.map { "<div class=\"bar-search\" role=\"search\">\($0)</div>" } ?? "")
+        \(searchBox)
         \(person)
         \(languages)
         </div>
@@ -35,9 +35,15 @@ extension Shell {
     private var links: HTML {
         guard !navigation.isEmpty else { return "" }
         let items = navigation.html { item in
-            "<li><a href=\"\(item.address)\"\(HTML.attribute("aria-current", item.isCurrent ? "page" : nil))>\(item.title)</a></li>"
+            let current = HTML.attribute("aria-current", item.isCurrent ? "page" : nil)
+            return "<li><a href=\"\(item.address)\"\(current)>\(item.title)</a></li>"
         }
         return "<nav class=\"nav\" aria-label=\"\(voice(Words.mainMenu))\"><ul>\(items)</ul></nav>"
+    }
+
+    private var searchBox: HTML {
+        guard let search else { return "" }
+        return "<div class=\"bar-search\" role=\"search\">\(search)</div>"
     }
 
     private var person: HTML {

@@ -60,7 +60,8 @@ extension StyleSample {
             id: "bars", caption: "Lessons held as planned", subject: "School", measure: "Per cent",
             bars: [
                 BarChart.Bar("Ådalens Skole", 94, isMarked: true), BarChart.Bar("Søndre Skole", 71.5),
-                BarChart.Bar("Vestre skole og fritidshjem", 100), BarChart.Bar("Nordskolen", nil, note: "too few pupils"),
+                BarChart.Bar("Vestre skole og fritidshjem", 100),
+                BarChart.Bar("Nordskolen", nil, note: "too few pupils"),
             ])
         chart.range = 0...100
         chart.decimals = 1

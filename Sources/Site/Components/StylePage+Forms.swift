@@ -1,17 +1,18 @@
 import Core
 
 extension StyleSample {
+    private static let days: [Field.Choice] = [
+        Field.Choice("mon", "Monday"), Field.Choice("wed", "Wednesday", hint: "The library is free"),
+        Field.Choice("fri", "Friday"),
+    ]
+
     static func form(in voice: any Voice) -> HTML {
-        let days: [Field.Choice] = [
-            Field.Choice("mon", "Monday"), Field.Choice("wed", "Wednesday", hint: "The library is free"),
-            Field.Choice("fri", "Friday"),
-        ]
         let fields: [Field] = [
             Field("title", label: "What do you call the goal?", value: "Read with flow & joy"),
-            Field("about", label: "About the group", .textarea(rows: 3), hint: "Two sentences are enough.", isOptional: true),
+            Field("about", label: "About them", .textarea(rows: 3), hint: "Two sentences will do.", isOptional: true),
             Field("start", label: "First lesson", .date, value: "2026-11-03", width: .short),
             Field("aim", label: "Right words a minute", .number, value: "82,5", width: .short),
-            Field("level", label: "School level", .select([Field.Choice("1", "Year 1–3"), Field.Choice("4", "Year 4–6")])),
+            Field("level", label: "School level", .select([Field.Choice("1", "Year 1"), Field.Choice("4", "Year 4")])),
             Field("day", label: "Which day?", .radios(days), value: "wed"),
             Field("who", label: "Who takes part?", .checkboxes(days), values: ["mon", "fri"]),
             Field("agree", label: "The guardians know about it", .checkbox, value: "yes"),
@@ -31,7 +32,7 @@ extension StyleSample {
         let fields: [Field] = [
             Field("goal-name", label: "What do you call the goal?", hint: "The pupil reads it too."),
             Field("goal-aim", label: "Right words a minute", .number, value: "many", width: .short),
-            Field("goal-day", label: "Which day?", .radios([Field.Choice("m", "Monday"), Field.Choice("w", "Wednesday")])),
+            Field("goal-day", label: "Which day?", .radios(Array(days.prefix(2)))),
         ]
         return """
             <div class="stack narrow">\(errorSummary(errors, in: voice))\
@@ -43,8 +44,10 @@ extension StyleSample {
     static func grid(in voice: any Voice) -> HTML {
         let names = ["Alma Berg", "Bo Çelik", "Dagny Ek", "Elif Øst", "Frej Åkerlund"]
         var rows: [ScoreGrid.Row] = []
+        let typed = [1: "640", 2: "71"]
         for (index, name) in names.enumerated() {
-            rows.append(ScoreGrid.Row("\(index)", name: HTML(name), values: index == 1 ? ["640"] : index == 2 ? ["71"] : []))
+            let values = typed[index].map { [$0] } ?? []
+            rows.append(ScoreGrid.Row("\(index)", name: HTML(name), values: values))
         }
         var errors = FormErrors()
         errors.add("score-1", Text(same: "Type a number from 0 to 250."))

@@ -49,7 +49,7 @@ enum StyleSample {
 
     static func chips(in voice: any Voice) -> HTML {
         let staff = Chip.Kind.allCases.html { Chip($0, voice($0.word)).html }
-        let pupils = Chip.Kind.allCases.html { Chip($0, voice($0.pupilWord)).html }
+        let pupils = Chip.Kind.allCases.html { Chip(forPupil: $0, in: voice).html }
         return """
             <div class="card"><p>For staff</p><div class="cluster">\(staff)</div>\
             <p>For pupils and guardians</p><div class="cluster">\(pupils)</div></div>
@@ -58,7 +58,8 @@ enum StyleSample {
 
     static let buttons: HTML = """
         <form class="actions" action="#main">\(button("Save the plan"))\(button("Add a pupil", .secondary))\
-        \(button("Cancel", .quiet))\(button("Delete", .danger))\(linkButton("A link that looks like one", "#main"))</form>
+        \(button("Cancel", .quiet))\(button("Delete", .danger))\
+        \(linkButton("A link that looks like one", "#main"))</form>
         """
 
     static func notices(in voice: any Voice) -> HTML {
@@ -78,9 +79,10 @@ enum StyleSample {
             \(keyFigure("3", "pupils to talk about", note: Chip(.watch, "Watch").html))</div>
             """
         let why = whyYouSeeThis("You teach Danish in 7b this school year.", in: voice)
+        let spark = Sparkline([12, 14, nil, 19, 18, 23, 27]).html(in: voice)
         return """
             \(figures)<div class="grid-of-cards">\(card(title: "The course", facts))\
-            \(card(title: "Reading, 7b", "<p>\(Sparkline([12, 14, nil, 19, 18, 23, 27]).html(in: voice))</p>", foot: why))\
+            \(card(title: "Reading, 7b", "<p>\(spark)</p>", foot: why))\
             \(card(title: "<a href=\"#main\">A card that leads on</a>", "<p>With a sentence about where.</p>"))</div>
             """
     }

@@ -26,22 +26,19 @@ struct FolderListing {
 
     /// What a path leads to, through links.
     static func kind(of path: String) -> Target {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return .neither }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        case S_IFDIR: return .folder
-        default: return .neither
+        switch linkKind(of: URL(filePath: path).resolvingSymlinksInPath().path) {
+        case .file: .file
+        case .folder: .folder
+        case .link, .other: .neither
         }
     }
 
     private static func linkKind(of path: String) -> Kind {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return .other }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        case S_IFDIR: return .folder
-        case S_IFLNK: return .link
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        switch attributes?[.type] as? FileAttributeType {
+        case .typeRegular: return .file
+        case .typeDirectory: return .folder
+        case .typeSymbolicLink: return .link
         default: return .other
         }
     }

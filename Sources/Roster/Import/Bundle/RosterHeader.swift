@@ -66,8 +66,8 @@ struct RosterHeader {
 
     /// Whether text may be repeated in a report: a column's name, and hardly a person's.
     private static func isName(_ text: String) -> Bool {
-        text.utf8.count <= 64
-            && text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "_.-0123456789".unicodeScalars.contains($0)) }
+        let rest = "_.-0123456789"
+        return text.utf8.count <= 64 && text.allSatisfy { $0.isASCII && ($0.isLetter || rest.contains($0)) }
     }
 
     /// At most two letters inserted, left out or exchanged (Levenshtein).

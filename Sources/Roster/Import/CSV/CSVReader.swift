@@ -6,8 +6,10 @@
 package struct CSVReader {
     private enum State { case fieldStart, plain, quoted, afterQuote, carriageReturn }
 
-    private static let (comma, quote): (UInt8, UInt8) = (0x2C, 0x22)
-    private static let (newLine, carriageReturn): (UInt8, UInt8) = (0x0A, 0x0D)
+    // One by one: together in a tuple they would be made at run time and looked up for every byte.
+    private static let quote: UInt8 = 0x22
+    private static let newLine: UInt8 = 0x0A
+    private static let carriageReturn: UInt8 = 0x0D
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// The file begins with a byte order mark.

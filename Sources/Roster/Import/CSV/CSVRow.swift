@@ -31,6 +31,16 @@ package struct CSVRow: Sendable {
     /// True when the field holds nothing but spaces.
     package func isEmpty(_ field: Int) -> Bool { bytes[range(of: field)].allSatisfy { $0 <= 0x20 } }
 
+    /// True when the field has a control character of ASCII or Latin 1 in it, also around it.
+    package func hasControls(_ field: Int) -> Bool {
+        var previous: UInt8 = 0
+        for byte in bytes[range(of: field)] {
+            if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+            previous = byte
+        }
+        return false
+    }
+
     /// True when no field holds anything, as in the lines spreadsheets leave at the end.
     package var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
 

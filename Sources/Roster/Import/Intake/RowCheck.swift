@@ -35,13 +35,12 @@ struct RowCheck {
     /// The row's id, or the id of what the row is about.
     mutating func id(_ column: String = "sourcedId") -> String {
         let id = required(column)
-        let raw = header.places[column].map { row[$0] } ?? ""
-        let hasControls = raw.unicodeScalars.contains { $0.properties.generalCategory == .control }
-        if id.count >= 256 || (hasControls && !id.isEmpty) {
+        if header.places[column].map(row.hasControls) ?? false, !id.isEmpty {
             fault(column, .badId)
         } else if !id.utf8.allSatisfy(Self.isUsual) {
             warn(column, .unusualId)
         }
+        if id.utf8.count >= 256, id.count >= 256 { fault(column, .badId) }
         return id
     }
 

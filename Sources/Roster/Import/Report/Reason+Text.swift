@@ -5,15 +5,19 @@ extension Finding.Reason {
     package var text: Text {
         switch self {
         case .missingField, .unknownReference, .outsideEnumeration, .impossibleDate, .endBeforeBegin,
-             .duplicateId, .badId, .tooManyFields: faultText
+            .duplicateId, .badId, .tooManyFields:
+            faultText
         case .unknownOptionalReference, .endingReference, .cyclicParent, .wrongCase, .unusualId,
-             .blankStatusInDelta, .badTimestamp, .badSchoolYear, .emptyPeriod, .tooFewFields, .lineBreakInField,
-             .strayQuote, .personWithoutRole: rowText
+            .blankStatusInDelta, .badTimestamp, .badSchoolYear, .emptyPeriod, .tooFewFields, .lineBreakInField,
+            .strayQuote, .personWithoutRole:
+            rowText
         case .byteOrderMark, .columnOrder, .unknownColumn, .misspeltColumn, .missingColumn,
-             .duplicateColumn, .emptyColumnName, .noRows, .passwordsDropped, .raceDropped, .demographicsDropped: fileText
+            .duplicateColumn, .emptyColumnName, .noRows, .passwordsDropped, .raceDropped, .demographicsDropped:
+            fileText
         case .modeConflict, .statusMissing, .manifestAbsent, .manifestValueEmpty, .unknownManifestProperty,
-             .versionGuessed, .notInManifest, .fileNameCase, .fileNotUsed, .rolesInUsers, .enclosingFolder,
-             .unknownFiles: bundleText
+            .versionGuessed, .notInManifest, .fileNameCase, .fileNotUsed, .rolesInUsers, .enclosingFolder,
+            .unknownFiles:
+            bundleText
         }
     }
 

@@ -34,9 +34,11 @@ struct ZipDirectory {
         let tail = min(file.size, Self.endSize + 0xFFFF)
         let start = file.size - tail
         let bytes = ZipBytes(try file.bytes(at: start, count: tail))
-        guard let position = stride(from: tail - Self.endSize, through: 0, by: -1).first(where: {
-            bytes.long($0) == Self.endMark && bytes.word($0 + 20) == tail - $0 - Self.endSize
-        }) else { throw try startsAsZip() ? ZipError.truncated : ZipError.notZip }
+        guard
+            let position = stride(from: tail - Self.endSize, through: 0, by: -1).first(where: {
+                bytes.long($0) == Self.endMark && bytes.word($0 + 20) == tail - $0 - Self.endSize
+            })
+        else { throw try startsAsZip() ? ZipError.truncated : ZipError.notZip }
         guard let disk = bytes.word(position + 4), let directoryDisk = bytes.word(position + 6),
             let here = bytes.word(position + 8), let count = bytes.word(position + 10),
             let size = bytes.long(position + 12), let place = bytes.long(position + 16)

@@ -1,0 +1,25 @@
+package import Core
+
+/// The straight way from where a pupil starts to the goal.
+///
+/// `aim(t) = b + (g − b) · (t − t0) / (T − t0)`, time in days.
+package struct AimLine: Hashable, Sendable {
+    package let start: LocalDate
+    package let baseline: Double
+    package let due: LocalDate
+    package let target: Double
+
+    /// `nil` when the goal is not due after the start.
+    package init?(start: LocalDate, baseline: Double, due: LocalDate, target: Double) {
+        guard start < due else { return nil }
+        (self.start, self.baseline, self.due, self.target) = (start, baseline, due, target)
+    }
+
+    package func value(on day: LocalDate) -> Double {
+        let share = Double(day.days(since: start)) / Double(due.days(since: start))
+        return baseline + (target - baseline) * share
+    }
+
+    /// The change per week that leads to the goal.
+    package var perWeek: Double { (target - baseline) / Double(due.days(since: start)) * 7 }
+}

@@ -1,0 +1,67 @@
+package import Core
+import Statistics
+
+/// One score of one pupil on one day.
+package struct ProbePoint: Hashable, Sendable {
+    package enum Phase: String, Sendable, CaseIterable {
+        /// Before the effort: where the pupil starts.
+        case baseline
+        case progress
+    }
+
+    package let id: ProbeID
+    package let day: LocalDate
+    package let score: Double
+    package let phase: Phase
+    /// Which of the probes of that day, from 1.
+    package let place: Int
+
+    package init(id: ProbeID, day: LocalDate, score: Double, phase: Phase, place: Int) {
+        (self.id, self.day, self.score, self.phase, self.place) = (id, day, score, phase, place)
+    }
+}
+
+/// A pupil's probes on one instrument in the order they were given.
+package struct Series: Hashable, Sendable {
+    package let points: [ProbePoint]
+
+    package init(_ points: [ProbePoint]) {
+        self.points = points.sorted { ($0.day, $0.place) < ($1.day, $1.place) }
+    }
+
+    package var baselinePoints: [ProbePoint] { points.filter { $0.phase == .baseline } }
+    package var progressPoints: [ProbePoint] { points.filter { $0.phase == .progress } }
+
+    /// Where the pupil starts: the median of three baseline probes and the day of the
+    /// third; `nil` until there are three. Later baseline probes do not move it.
+    package var baseline: (value: Double, day: LocalDate)? {
+        let three = baselinePoints.prefix(3)
+        guard three.count == 3, let last = three.last, let value = try? median(three.map(\.score)) else { return nil }
+        return (value, last.day)
+    }
+
+    /// The line through the progress points, x in weeks since the first of them;
+    /// `nil` with fewer than three.
+    package var trend: Trend? {
+        let points = progressPoints
+        guard points.count >= 3, let first = points.first, let last = points.last else { return nil }
+        let weeks = points.map { Double($0.day.days(since: first.day)) / 7 }
+        guard let line = try? LinearTrend(x: weeks, y: points.map(\.score)) else { return nil }
+        return Trend(
+            perWeek: line.slope, standardError: line.standardError ?? 0, from: first.day, to: last.day,
+            fromValue: line.intercept, toValue: line.value(at: weeks.last ?? 0), count: line.count)
+    }
+}
+
+/// How fast a pupil moves.
+package struct Trend: Hashable, Sendable {
+    /// Change of the score per week.
+    package let perWeek: Double
+    /// Of `perWeek`, by ordinary least squares.
+    package let standardError: Double
+    package let from: LocalDate
+    package let to: LocalDate
+    package let fromValue: Double
+    package let toValue: Double
+    package let count: Int
+}

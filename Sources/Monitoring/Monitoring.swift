@@ -1,0 +1,66 @@
+package import Access
+package import Core
+package import Site
+package import Storage
+
+/// The addresses of monitoring.
+package enum MonitoringRoutes {
+    package static let group = Route<GroupID>(.get, "/groups/:")
+    package static let grid = Route<GroupID, InstrumentID>(.get, "/groups/:/instruments/:/scores")
+    package static let record = Route<GroupID, InstrumentID>(.post, "/groups/:/instruments/:/scores")
+    package static let pupil = Route<PupilID>(.get, "/pupils/:")
+    package static let goal = Route<PupilID, InstrumentID>(.get, "/pupils/:/instruments/:/goal")
+    package static let setGoal = Route<PupilID, InstrumentID>(.post, "/pupils/:/instruments/:/goal")
+    package static let instruments = Route< >(.get, "/instruments")
+    package static let newInstrument = Route< >(.get, "/instruments/new")
+    package static let createInstrument = Route< >(.post, "/instruments/new")
+}
+
+extension Permission {
+    package static let seeGroup = Permission("group.see", [.teacher, .resourcePerson, .schoolLeader])
+    package static let recordProbes = Permission("probe.record", [.teacher, .resourcePerson])
+    package static let setGoals = Permission("goal.set", [.teacher, .resourcePerson])
+    package static let manageInstruments = Permission(
+        "instrument.manage", [.teacher, .resourcePerson, .schoolLeader])
+}
+
+/// Monitoring: probes, goals, aim lines, and what the rule says of them.
+package struct MonitoringFeature: Feature {
+    package static let migrations = MonitoringSchema.migrations
+    package static let families = MonitoringSchema.families
+
+    private let services: Services
+
+    package init(_ services: Services) { self.services = services }
+
+    package var endpoints: [Endpoint] {
+        let groups = GroupPages(services: services)
+        let scores = ScorePages(services: services)
+        let pupils = PupilPages(services: services)
+        let goals = GoalPages(services: services)
+        let instruments = InstrumentPages(services: services)
+        typealias Routes = MonitoringRoutes
+        return [
+            Endpoint(Routes.group, .holders(.seeGroup), action: "group.see", handler: groups.overview),
+            Endpoint(Routes.grid, .holders(.recordProbes), action: "probe.grid", handler: scores.grid),
+            Endpoint(Routes.record, .holders(.recordProbes), action: "probe.record", handler: scores.record),
+            Endpoint(Routes.pupil, .holders(.seePupil), action: "pupil.see", handler: pupils.page),
+            Endpoint(Routes.goal, .holders(.setGoals), action: "goal.form", handler: goals.form),
+            Endpoint(Routes.setGoal, .holders(.setGoals), action: "goal.set", handler: goals.set),
+            Endpoint(
+                Routes.instruments, .holders(.manageInstruments), action: "instrument.list", handler: instruments.list),
+            Endpoint(
+                Routes.newInstrument, .holders(.manageInstruments), action: "instrument.form",
+                handler: instruments.form),
+            Endpoint(
+                Routes.createInstrument, .holders(.manageInstruments), action: "instrument.create",
+                handler: instruments.create),
+        ]
+    }
+
+    package var menu: [MenuItem] {
+        [MenuItem(MonitoringWords.instruments, MonitoringRoutes.instruments.path(), .manageInstruments)]
+    }
+
+    package var messages: [FlashMessage] { [ScorePages.saved, GoalPages.saved, InstrumentPages.saved] }
+}

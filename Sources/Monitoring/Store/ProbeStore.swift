@@ -1,0 +1,170 @@
+package import Access
+package import Core
+package import Storage
+
+/// A score that is to be written down.
+package struct NewProbe: Hashable, Sendable {
+    package let pupil: PupilID
+    package let instrument: InstrumentID
+    package let day: LocalDate
+    /// Which probe of the day, from 1.
+    package let place: Int
+    package let phase: ProbePoint.Phase
+    package let score: Double
+    package let form: Int?
+    /// The entry that whoever typed this saw in its place; `nil` for an empty one.
+    package let seen: ProbeID?
+
+    package init(
+        pupil: PupilID, instrument: InstrumentID, day: LocalDate, place: Int, phase: ProbePoint.Phase,
+        score: Double, form: Int? = nil, seen: ProbeID?
+    ) {
+        (self.pupil, self.instrument, self.day, self.place) = (pupil, instrument, day, place)
+        (self.phase, self.score, self.form, self.seen) = (phase, score, form, seen)
+    }
+}
+
+/// What became of a score.
+package enum ProbeOutcome: Hashable, Sendable {
+    case recorded(ProbeID)
+    /// A new entry that takes the place of an earlier one; the earlier is kept.
+    case corrected(ProbeID)
+    /// The same score stands there already.
+    case unchanged
+    /// Somebody else has written another score there since the page was opened.
+    case conflict(current: Double)
+    /// The pupil is not within the scope.
+    case outside
+}
+
+/// Probes: read for charts, written from the grid and from files.
+package enum ProbeStore {
+    /// Writes one score. An earlier score in the same place is never overwritten: the
+    /// new entry is a correction, unless somebody else has been there in between.
+    package static func record(
+        _ probe: NewProbe, id: ProbeID, by giver: PersonID?, at now: Instant, in scope: Scope, on writing: Writing
+    ) throws -> ProbeOutcome {
+        let owner: OwnerID? = try writing.reading.value(
+            "SELECT p.owner AS value FROM pupil p WHERE p.id = \(probe.pupil) AND \(scope.covers("p.id"))")
+        guard let owner else { return .outside }
+        let last: Int? = try writing.reading.value(
+            """
+            SELECT max(version) AS value FROM probe WHERE pupil = \(probe.pupil)
+            AND instrument = \(probe.instrument) AND day = \(probe.day) AND place = \(probe.place)
+            """, as: Int?.self) ?? nil
+        let old = try writing.reading.first(
+            """
+            SELECT id, score FROM probe
+            WHERE pupil = \(probe.pupil) AND instrument = \(probe.instrument) AND current = 1 AND day = \(probe.day)
+                AND place = \(probe.place)
+            """
+        ) { (id: try $0["id"] as ProbeID, score: try $0["score"] as Double) }
+        if let old {
+            if old.score == probe.score { return .unchanged }
+            guard old.id == probe.seen else { return .conflict(current: old.score) }
+            try writing.execute("UPDATE probe SET current = 0 WHERE id = \(old.id)")
+        }
+        try writing.execute(
+            """
+            INSERT INTO probe (id, owner, pupil, instrument, day, place, phase, score, form, giver, recorded, version,
+                current)
+            VALUES (\(id), \(owner), \(probe.pupil), \(probe.instrument), \(probe.day), \(probe.place), \(probe.phase),
+                \(probe.score), \(probe.form), \(giver), \(now), \((last ?? 0) + 1), 1)
+            """)
+        return old == nil ? .recorded(id) : .corrected(id)
+    }
+
+    /// Takes a score back that should not be there; it is kept, and no longer counts.
+    ///
+    /// - Returns: false when it was not the current one any more.
+    package static func withdraw(
+        _ id: ProbeID?, of pupil: PupilID, in scope: Scope, on writing: Writing
+    ) throws -> Bool {
+        try writing.execute(
+            """
+            UPDATE probe SET current = 0
+            WHERE id = \(id) AND pupil = \(pupil) AND current = 1 AND \(scope.covers("probe.pupil"))
+            """) == 1
+    }
+
+    /// The instrument a group has most current probes on.
+    package static func mostUsedInstrument(
+        group: GroupID, in scope: Scope, on reading: Reading
+    ) throws -> InstrumentID? {
+        try reading.value(
+            """
+            SELECT q.instrument AS value FROM membership m JOIN probe q ON q.pupil = m.pupil AND q.current = 1
+            WHERE m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))
+            GROUP BY q.instrument ORDER BY count(*) DESC, q.instrument LIMIT 1
+            """)
+    }
+
+    /// What stands in the grid of a day, by pupil and place.
+    package static func entries(
+        group: GroupID, instrument: InstrumentID, day: LocalDate, in scope: Scope, on reading: Reading
+    ) throws -> [GridKey: GridEntry] {
+        let rows = try reading.all(
+            """
+            SELECT q.id, q.pupil, q.place, q.score, q.phase FROM probe q
+            JOIN membership m ON m.pupil = q.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
+            WHERE q.instrument = \(instrument) AND q.current = 1 AND q.day = \(day) AND \(scope.covers("q.pupil"))
+            """
+        ) {
+            (
+                GridKey(pupil: try $0["pupil"], place: try $0["place"]),
+                GridEntry(id: try $0["id"], score: try $0["score"], phase: try $0["phase"])
+            )
+        }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The current probes of all pupils of a group on one instrument.
+    package static func series(
+        group: GroupID, instrument: InstrumentID, in scope: Scope, on reading: Reading
+    ) throws -> [PupilID: Series] {
+        let rows = try reading.all(
+            """
+            SELECT q.pupil, q.id, q.day, q.score, q.phase, q.place FROM probe q
+            JOIN membership m ON m.pupil = q.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
+            WHERE q.instrument = \(instrument) AND q.current = 1 AND \(scope.covers("q.pupil"))
+            """
+        ) { (pupil: try $0["pupil"] as PupilID, point: try ProbePoint($0)) }
+        return Dictionary(grouping: rows, by: \.pupil).mapValues { Series($0.map(\.point)) }
+    }
+
+    /// One pupil's current probes, by instrument.
+    package static func series(
+        of pupil: PupilID, in scope: Scope, on reading: Reading
+    ) throws -> [InstrumentID: Series] {
+        let rows = try reading.all(
+            """
+            SELECT q.instrument, q.id, q.day, q.score, q.phase, q.place FROM probe q
+            WHERE q.pupil = \(pupil) AND q.current = 1 AND \(scope.covers("q.pupil"))
+            """
+        ) { (instrument: try $0["instrument"] as InstrumentID, point: try ProbePoint($0)) }
+        return Dictionary(grouping: rows, by: \.instrument).mapValues { Series($0.map(\.point)) }
+    }
+}
+
+/// A cell of the grid.
+package struct GridKey: Hashable, Sendable {
+    package let pupil: PupilID
+    package let place: Int
+
+    package init(pupil: PupilID, place: Int) { (self.pupil, self.place) = (pupil, place) }
+}
+
+/// What stands in a cell of the grid.
+package struct GridEntry: Hashable, Sendable {
+    package let id: ProbeID
+    package let score: Double
+    package let phase: ProbePoint.Phase
+}
+
+extension ProbePoint {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row["id"], day: try row["day"], score: try row["score"], phase: try row["phase"],
+            place: try row["place"])
+    }
+}

@@ -1,0 +1,169 @@
+import Access
+import Core
+import Roster
+import Site
+import Storage
+
+/// A group at a glance: everybody on one instrument.
+struct GroupPages: Sendable {
+    let services: Services
+
+    private static let pageSize = 50
+
+    private struct Line {
+        let pupil: PupilLine
+        let progress: Progress
+    }
+
+    func overview(_ visit: Visit, _ id: GroupID) async throws -> Reply {
+        let (scope, order) = (visit.scope, visit.nameOrder)
+        let wanted = visit.request.query["measure"].flatMap { InstrumentID($0) }
+        let goalStore = GoalStore(services.vault)
+        let page = try await services.database.read { reading -> (GroupLine, [MeasuringInstrument], [Line])? in
+            guard let group = try PupilDirectory.group(id, in: scope, on: reading) else { return nil }
+            let all = try InstrumentStore.instruments(in: scope, on: reading)
+            let own = all.filter { $0.owner == group.owner }
+            let pupils = try PupilDirectory.pupils(of: id, in: scope, order: order, on: reading)
+            guard let instrument = try own.first(where: { $0.id == wanted })
+                ?? Self.mostUsed(own, in: id, scope, reading)
+            else { return (group, own, []) }
+            let series = try ProbeStore.series(group: id, instrument: instrument.id, in: scope, on: reading)
+            let goals = try goalStore.goals(group: id, instrument: instrument.id, in: scope, on: reading)
+            let lines = pupils.map { pupil in
+                Line(
+                    pupil: pupil,
+                    progress: Progress(
+                        instrument: instrument, series: series[pupil.id] ?? Series([]), goal: goals[pupil.id]))
+            }
+            return (group, own, lines)
+        }
+        guard let (group, instruments, lines) = page else { throw PageError.notFound }
+        return render(visit, group, instruments, lines)
+    }
+
+    /// The instrument the group has most scores on; that is the one a teacher wants to see.
+    private static func mostUsed(
+        _ instruments: [MeasuringInstrument], in group: GroupID, _ scope: Scope, _ reading: Reading
+    ) throws -> MeasuringInstrument? {
+        let id = try ProbeStore.mostUsedInstrument(group: group, in: scope, on: reading)
+        return instruments.first { $0.id == id } ?? instruments.first
+    }
+
+    private func render(
+        _ visit: Visit, _ group: GroupLine, _ instruments: [MeasuringInstrument], _ lines: [Line]
+    ) -> Reply {
+        let say = visit.voice
+        let current = lines.first?.progress.instrument
+        let canRecord = visit.visitor?.holds(.recordProbes) ?? false
+        var content: HTML = """
+            <div class="page-head"><div><h1>\(group.name)</h1><p class="lead">\(group.school)</p></div>\
+            \(actions(group, current, canRecord, visit))</div>
+            """
+        if instruments.isEmpty {
+            content += emptyState(
+                title: say(MonitoringWords.noInstruments), text: say(MonitoringWords.noInstrumentsText),
+                action: linkButton(
+                    say(MonitoringWords.newInstrument), MonitoringRoutes.newInstrument.path(), .primary))
+        } else if lines.isEmpty {
+            content += emptyState(title: say(MonitoringWords.noPupils), text: say(MonitoringWords.noPupilsText))
+        } else if let current {
+            content += picker(group, instruments, current, visit) + table(group, current, lines, visit)
+        }
+        return visit.page(
+            group.name, trail: [Breadcrumb(say(HomeWords.home), RosterRoutes.home.path()), Breadcrumb(group.name)],
+            "<div class=\"stack\">\(content)</div>")
+    }
+
+    private func actions(
+        _ group: GroupLine, _ current: MeasuringInstrument?, _ canRecord: Bool, _ visit: Visit
+    ) -> HTML {
+        guard canRecord, let current else { return "" }
+        let address = MonitoringRoutes.grid.path(group.id, current.id)
+        return "<div class=\"actions\">\(linkButton(visit.voice(MonitoringWords.enterScores), address, .primary))</div>"
+    }
+
+    private func picker(
+        _ group: GroupLine, _ instruments: [MeasuringInstrument], _ current: MeasuringInstrument, _ visit: Visit
+    ) -> HTML {
+        guard instruments.count > 1 else { return "<h2>\(current.name)</h2>" }
+        let links = instruments.html { instrument in
+            let isCurrent = instrument.id == current.id
+            let address = MonitoringRoutes.group.path(group.id) + "?measure=\(instrument.id)"
+            return """
+                <li><a class="button button-quiet" href="\(address)"\
+                \(HTML.attribute("aria-current", isCurrent ? "true" : nil))>\(instrument.name)</a></li>
+                """
+        }
+        return """
+            <h2>\(current.name)</h2><nav aria-label="\(visit.voice(MonitoringWords.chooseMeasure))">\
+            <ul class="plain-list cluster">\(links)</ul></nav>
+            """
+    }
+
+    // MARK: The table
+
+    private func table(
+        _ group: GroupLine, _ instrument: MeasuringInstrument, _ lines: [Line], _ visit: Visit
+    ) -> HTML {
+        let say = visit.voice
+        let sort = Self.sort(visit.request.query)
+        let sorted = Self.sorted(lines, by: sort)
+        let pages = max(1, (lines.count + Self.pageSize - 1) / Self.pageSize)
+        let page = min(max(1, visit.request.query["page"].flatMap { Int($0) } ?? 1), pages)
+        let base = MonitoringRoutes.group.path(group.id) + "?measure=\(instrument.id)"
+        var table = DataTable(
+            "group", caption: "\(instrument.name) (\(instrument.unit))",
+            columns: [
+                .init(say(MonitoringWords.pupil), sortKey: "name"), .init(say(MonitoringWords.course)),
+                .init(say(MonitoringWords.latest), sortKey: "latest", isNumeric: true),
+                .init(say(MonitoringWords.perWeek), sortKey: "trend", isNumeric: true),
+                .init(say(MonitoringWords.verdict), sortKey: "rule"),
+            ],
+            rows: sorted.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize).map { row($0, visit) })
+        table.sort = sort
+        table.sortAddress = { base + "&sort=\($0.key)" + ($0.isDescending ? "&order=down" : "") }
+        let order = sort.map { "&sort=\($0.key)" + ($0.isDescending ? "&order=down" : "") } ?? ""
+        table.paging = Paging(page: page, of: pages) { base + order + "&page=\($0)" }
+        return table.html(in: say)
+    }
+
+    private func row(_ line: Line, _ visit: Visit) -> [HTML] {
+        let (progress, language) = (line.progress, visit.language)
+        let instrument = progress.instrument
+        let last = progress.series.points.last
+        return [
+            "<a href=\"\(MonitoringRoutes.pupil.path(line.pupil.id))\">\(line.pupil.name.full)</a>",
+            progress.series.points.isEmpty
+                ? "" : Sparkline(progress.series.points.map(\.score), decimals: instrument.decimals).html(in: visit.voice),
+            last.map { "\(instrument.text($0.score, in: language))" } ?? "–",
+            progress.series.trend.map { HTML($0.text(in: language)) } ?? "–",
+            progress.verdict.chip(in: language),
+        ]
+    }
+
+    private static func sort(_ query: FormValues) -> DataTable.Sort? {
+        guard let key = query["sort"], ["name", "latest", "trend", "rule"].contains(key) else { return nil }
+        return DataTable.Sort(key, isDescending: query["order"] == "down")
+    }
+
+    /// Lines come in the order of names; everything else is sorted on top of it.
+    private static func sorted(_ lines: [Line], by sort: DataTable.Sort?) -> [Line] {
+        guard let sort else { return lines }
+        func value(_ line: Line) -> Double {
+            switch sort.key {
+            case "latest": line.progress.series.points.last?.score ?? -.infinity
+            case "trend": line.progress.series.trend?.perWeek ?? -.infinity
+            case "rule": Double(line.progress.verdict.urgency)
+            default: 0
+            }
+        }
+        let keyed = lines.enumerated().map { (index: $0.offset, value: value($0.element), line: $0.element) }
+        let up = keyed.sorted { ($0.value, $0.index) < ($1.value, $1.index) }.map(\.line)
+        return sort.isDescending ? up.reversed() : up
+    }
+}
+
+/// The word for the way back.
+enum HomeWords {
+    static let home = Text(key: "roster.home", da: "Forside", sv: "Start", nb: "Forside", en: "Home")
+}

@@ -1,0 +1,126 @@
+import Access
+import Core
+import Roster
+import Site
+import Storage
+
+/// A pupil's page: a chart per instrument, and why the reader may see it.
+struct PupilPages: Sendable {
+    let services: Services
+
+    func page(_ visit: Visit, _ id: PupilID) async throws -> Reply {
+        let scope = visit.scope
+        let goalStore = GoalStore(services.vault)
+        let found = try await services.database.read { reading -> (PupilLine, [Shown])? in
+            guard let pupil = try PupilDirectory.pupil(id, in: scope, on: reading) else { return nil }
+            let series = try ProbeStore.series(of: id, in: scope, on: reading)
+            let goals = try goalStore.goals(of: id, in: scope, on: reading)
+            let instruments = try InstrumentStore.instruments(of: pupil.owner, on: reading)
+            let shown = instruments.compactMap { instrument -> Shown? in
+                guard series[instrument.id] != nil || goals[instrument.id] != nil else { return nil }
+                let versions = goals[instrument.id] ?? []
+                return Shown(
+                    progress: Progress(
+                        instrument: instrument, series: series[instrument.id] ?? Series([]),
+                        goal: versions.last?.goal, earlierGoals: versions.dropLast().map(\.goal)),
+                    words: versions.last?.words ?? "")
+            }
+            return (pupil, shown)
+        }
+        guard let (pupil, shown) = found else { throw PageError.notFound }
+        return render(visit, pupil, shown)
+    }
+
+    private struct Shown: Sendable {
+        let progress: Progress
+        let words: String
+    }
+
+    private func render(_ visit: Visit, _ pupil: PupilLine, _ shown: [Shown]) -> Reply {
+        let say = visit.voice
+        let isStaff = visit.subject?.ground?.role.isStaff ?? false
+        var sections = shown.enumerated().map { section($0.element, index: $0.offset, pupil, isStaff, visit) }
+        if sections.isEmpty {
+            sections = [emptyState(title: say(PupilWords.nothingYet), text: say(PupilWords.nothingYetText))]
+        }
+        let reason: HTML = visit.subject?.ground.map { ground in
+            whyYouSeeThis("\(say(PupilWords.becauseLead)) \(say(ground.because))", in: say)
+        } ?? ""
+        return visit.page(
+            pupil.name.full,
+            trail: isStaff ? [Breadcrumb(say(HomeWords.home), "/"), Breadcrumb(pupil.name.full)] : [],
+            """
+            <div class="stack stack-loose">
+            <div class="page-head"><div><h1>\(pupil.name.full)</h1><p class="lead">\(pupil.groups)</p></div>\(reason)</div>
+            \(sections)
+            </div>
+            """)
+    }
+
+    private func section(_ shown: Shown, index: Int, _ pupil: PupilLine, _ isStaff: Bool, _ visit: Visit) -> HTML {
+        let (say, progress) = (visit.voice, shown.progress)
+        let words: HTML = shown.words.isEmpty ? "" : "<p class=\"lead\">\(shown.words)</p>"
+        return """
+            <section class="stack" aria-labelledby="measure-\(index)">
+            <div class="page-head"><h2 id="measure-\(index)">\(progress.instrument.name)</h2>\
+            \(isStaff ? actions(progress, pupil, visit) : "")</div>
+            \(words)
+            \(figures(progress, visit))
+            \(isStaff ? rule(progress, visit) : "")
+            \(ProgressChart(progress: progress, id: "chart-\(index)").html(in: say))
+            </section>
+            """
+    }
+
+    private func actions(_ progress: Progress, _ pupil: PupilLine, _ visit: Visit) -> HTML {
+        guard visit.visitor?.holds(.setGoals) ?? false else { return "" }
+        let word = progress.goal == nil ? MonitoringWords.setGoal : MonitoringWords.changeGoal
+        return "<div class=\"actions\">"
+            + linkButton(visit.voice(word), MonitoringRoutes.goal.path(pupil.id, progress.instrument.id)) + "</div>"
+    }
+
+    /// Own best, change since last time, the goal: nothing that compares with others.
+    private func figures(_ progress: Progress, _ visit: Visit) -> HTML {
+        let (say, language, instrument) = (visit.voice, visit.language, progress.instrument)
+        var figures: [HTML] = []
+        let points = progress.series.points
+        if let last = points.last {
+            figures.append(keyFigure(instrument.text(last.score, in: language), say(PupilWords.latest)))
+            if let before = points.dropLast().last {
+                let change = last.score - before.score
+                let sign = change > 0 ? "+" : ""
+                figures.append(keyFigure(sign + instrument.text(change, in: language), say(PupilWords.sinceLast)))
+            }
+        }
+        if let best = progress.best {
+            figures.append(keyFigure(instrument.text(best, in: language), say(PupilWords.best)))
+        }
+        if let goal = progress.goal {
+            let due = "\(say(PupilWords.by)) \(DateFormat.long(goal.due, in: language))"
+            figures.append(
+                keyFigure(instrument.text(goal.target, in: language), say(PupilWords.goal), note: HTML(due)))
+        }
+        return figures.isEmpty ? "" : "<div class=\"grid-of-figures\">\(figures)</div>"
+    }
+
+    private func rule(_ progress: Progress, _ visit: Visit) -> HTML {
+        let (say, language) = (visit.voice, visit.language)
+        var facts: [(term: String, value: HTML)] = [
+            (say(MonitoringWords.verdict), "\(progress.verdict.chip(in: language)) \(say(progress.verdict.reason))")
+        ]
+        if let trend = progress.series.trend {
+            facts.append((say(MonitoringWords.perWeek), HTML(trend.text(in: language))))
+        }
+        if let aim = progress.goal?.aim {
+            facts.append(
+                (say(MonitoringWords.neededPerWeek), HTML(NumberFormat.text(aim.perWeek, decimals: 1, in: language))))
+        }
+        if let baseline = progress.series.baseline {
+            facts.append(
+                (say(MonitoringWords.baseline), HTML(progress.instrument.text(baseline.value, in: language))))
+        } else {
+            facts.append((say(MonitoringWords.baseline), HTML(say(MonitoringWords.baselineMissing))))
+        }
+        return card(definitionList(facts), foot: "<p class=\"soft\">\(say(MonitoringWords.ruleIsAdvice))</p>")
+    }
+}

@@ -1,0 +1,116 @@
+import Access
+import Core
+import Roster
+import Site
+import Storage
+
+/// Typing a class's scores.
+struct ScorePages: Sendable {
+    static let saved = FlashMessage("scores-saved") { MonitoringWords.savedScores($0) }
+
+    let services: Services
+
+    func grid(_ visit: Visit, _ group: GroupID, _ instrument: InstrumentID) async throws -> Reply {
+        let query = visit.request.query
+        let day = query["day"].flatMap { LocalDate($0) } ?? visit.day
+        let phase = query["phase"].flatMap(ProbePoint.Phase.init(rawValue:)) ?? .progress
+        let page = try await load(visit, group, instrument, day: day, phase: phase)
+        return page.reply(visit)
+    }
+
+    private func load(
+        _ visit: Visit, _ group: GroupID, _ instrument: InstrumentID, day: LocalDate, phase: ProbePoint.Phase
+    ) async throws -> ScoreGridPage {
+        let (scope, order) = (visit.scope, visit.nameOrder)
+        let page = try await services.database.read { reading -> ScoreGridPage? in
+            guard let line = try PupilDirectory.group(group, in: scope, on: reading),
+                let found = try InstrumentStore.instrument(instrument, in: scope, on: reading),
+                found.owner == line.owner
+            else { return nil }
+            return ScoreGridPage(
+                group: line, instrument: found, day: day, phase: phase,
+                pupils: try PupilDirectory.pupils(of: group, in: scope, order: order, on: reading),
+                entries: try ProbeStore.entries(
+                    group: group, instrument: instrument, day: day, in: scope, on: reading))
+        }
+        guard let page else { throw PageError.notFound }
+        return page
+    }
+
+    /// Takes the whole grid or, when one cell is wrong, none of it; what was typed
+    /// comes back with each fault at its cell. Sending the same grid twice is as
+    /// sending it once.
+    func record(_ visit: Visit, _ group: GroupID, _ instrument: InstrumentID) async throws -> Reply {
+        let form = visit.request.form
+        let phase = form["phase"].flatMap(ProbePoint.Phase.init(rawValue:)) ?? .progress
+        let typedDay = form["day"].flatMap { LocalDate($0) }
+        var page = try await load(visit, group, instrument, day: typedDay ?? visit.day, phase: phase)
+        page.take(form)
+        if typedDay == nil { page.errors.add("day", MonitoringWords.badDay) }
+        if page.day > visit.day { page.errors.add("day", MonitoringWords.futureDay) }
+        let cells = page.checked(in: visit.language)
+        guard page.errors.isEmpty else { return page.reply(visit) }
+        let results = try await write(cells, page, visit)
+        for (cell, outcome) in results {
+            if case .conflict(let other) = outcome {
+                let text = page.instrument.text(other, in: visit.language)
+                page.errors.add(cell.name, MonitoringWords.conflict(text))
+            }
+        }
+        guard page.errors.isEmpty else {
+            // The page comes back knowing the newest entries, so that saving again decides.
+            let fresh = try await load(visit, group, instrument, day: page.day, phase: phase)
+            page.entries = fresh.entries
+            return page.reply(visit)
+        }
+        let count = results.count { $0.outcome != .unchanged }
+        let back = MonitoringRoutes.group.path(group) + "?measure=\(instrument)"
+        return visit.seeOther(back, telling: Self.saved, count: count)
+    }
+
+    private struct Conflict: Error {
+        let results: [(cell: ScoreGridPage.Cell, outcome: ProbeOutcome)]
+    }
+
+    private func write(
+        _ cells: [ScoreGridPage.Cell], _ page: ScoreGridPage, _ visit: Visit
+    ) async throws -> [(cell: ScoreGridPage.Cell, outcome: ProbeOutcome)] {
+        let (services, scope) = (services, visit.scope)
+        do {
+            return try await services.database.write { writing in
+                var results: [(cell: ScoreGridPage.Cell, outcome: ProbeOutcome)] = []
+                var entries: [AuditEntry] = []
+                for cell in cells {
+                    let outcome = try Self.write(cell, page, visit, services.environment.id(), writing, scope)
+                    results.append((cell, outcome))
+                    if case .outside = outcome { throw PageError.notFound }
+                    if outcome != .unchanged {
+                        entries.append(visit.entry("pupil", cell.key.pupil.text, owner: page.group.owner))
+                    }
+                }
+                if results.contains(where: { if case .conflict = $0.outcome { true } else { false } }) {
+                    throw Conflict(results: results)
+                }
+                try services.audit.append(entries, at: visit.now, on: writing)
+                return results
+            }
+        } catch let conflict as Conflict {
+            return conflict.results
+        }
+    }
+
+    private static func write(
+        _ cell: ScoreGridPage.Cell, _ page: ScoreGridPage, _ visit: Visit, _ id: ProbeID, _ writing: Writing,
+        _ scope: Scope
+    ) throws -> ProbeOutcome {
+        guard let score = cell.score else {
+            return try ProbeStore.withdraw(
+                cell.seen, of: cell.key.pupil, in: scope, on: writing) ? .corrected(id) : .unchanged
+        }
+        let probe = NewProbe(
+            pupil: cell.key.pupil, instrument: page.instrument.id, day: page.day, place: cell.key.place,
+            phase: page.phase, score: score, seen: cell.seen)
+        return try ProbeStore.record(
+            probe, id: id, by: visit.visitor?.account.person, at: visit.now, in: scope, on: writing)
+    }
+}

@@ -1,0 +1,94 @@
+package import Access
+package import Core
+package import Site
+package import Storage
+
+/// The addresses of the people's pages.
+package enum RosterRoutes {
+    package static let home = Route< >(.get, "/")
+    package static let search = Route< >(.get, "/search")
+    package static let results = Route< >(.post, "/search")
+    package static let accounts = Route< >(.get, "/accounts")
+    package static let findAccounts = Route< >(.post, "/accounts")
+    package static let accountCode = Route<AccountID>(.post, "/accounts/:/code")
+    package static let accountClosure = Route<AccountID>(.post, "/accounts/:/closure")
+    package static let accountReopening = Route<AccountID>(.post, "/accounts/:/reopening")
+    package static let guardians = Route< >(.get, "/my/guardians")
+    package static let guardianExtension = Route<AssignmentID>(.post, "/my/guardians/:/extension")
+    package static let extensionEnd = Route<AssignmentID>(.post, "/my/guardians/:/extension-end")
+}
+
+extension Permission {
+    /// A pupil decides how long guardians may look after the 18th birthday.
+    package static let decideOnGuardians = Permission("guardian.decide", [.pupil])
+
+    /// Look for pupils by name.
+    package static let searchPupils = Permission("pupil.search", [.teacher, .resourcePerson, .schoolLeader])
+}
+
+/// The people: names, groups, guardians, accounts; and where they come from.
+package struct RosterFeature: Feature {
+    package static let migrations = RosterSchema.migrations
+    package static let families = RosterSchema.families
+
+    private let services: Services
+    private let links: RosterLinks
+
+    package init(_ services: Services, links: RosterLinks) { (self.services, self.links) = (services, links) }
+
+    package var endpoints: [Endpoint] {
+        let home = HomePages(services: services, links: links)
+        let accounts = AccountPages(services: services)
+        let guardians = GuardianPages(services: services)
+        return [
+            Endpoint(RosterRoutes.home, .holders(.useTheSite), action: "home", handler: home.front),
+            Endpoint(RosterRoutes.search, .holders(.searchPupils), action: "pupil.search", handler: home.search),
+            Endpoint(RosterRoutes.results, .holders(.searchPupils), action: "pupil.search", handler: home.results),
+            Endpoint(RosterRoutes.accounts, .holders(.manageAccounts), action: "account.list", handler: accounts.list),
+            Endpoint(
+                RosterRoutes.findAccounts, .holders(.manageAccounts), action: "account.list", handler: accounts.find),
+            Endpoint(
+                RosterRoutes.accountCode, .holders(.manageAccounts), action: "account.code", handler: accounts.code),
+            Endpoint(
+                RosterRoutes.accountClosure, .holders(.manageAccounts), action: "account.close",
+                handler: accounts.close),
+            Endpoint(
+                RosterRoutes.accountReopening, .holders(.manageAccounts), action: "account.open",
+                handler: accounts.reopen),
+            Endpoint(
+                RosterRoutes.guardians, .holders(.decideOnGuardians), action: "guardian.list",
+                handler: guardians.list),
+            Endpoint(
+                RosterRoutes.guardianExtension, .holders(.decideOnGuardians), action: "guardian.extend",
+                handler: guardians.extend),
+            Endpoint(
+                RosterRoutes.extensionEnd, .holders(.decideOnGuardians), action: "guardian.guardianExtensionend",
+                handler: guardians.end),
+        ]
+    }
+
+    package var menu: [MenuItem] {
+        [
+            MenuItem(RosterWords.home, RosterRoutes.home.path(), .useTheSite),
+            MenuItem(RosterWords.search, RosterRoutes.search.path(), .searchPupils),
+            MenuItem(RosterWords.accounts, RosterRoutes.accounts.path(), .manageAccounts),
+            MenuItem(RosterWords.whoSeesMe, RosterRoutes.guardians.path(), .decideOnGuardians),
+        ]
+    }
+
+    package var messages: [FlashMessage] {
+        [AccountPages.closed, AccountPages.opened, GuardianPages.extended, GuardianPages.ended]
+    }
+}
+
+/// Where the people's pages lead to: pages of modules above this floor.
+package struct RosterLinks: Sendable {
+    let group: @Sendable (GroupID) -> String
+    let pupil: @Sendable (PupilID) -> String
+
+    package init(
+        group: @escaping @Sendable (GroupID) -> String, pupil: @escaping @Sendable (PupilID) -> String
+    ) {
+        (self.group, self.pupil) = (group, pupil)
+    }
+}

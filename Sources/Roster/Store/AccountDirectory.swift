@@ -1,0 +1,81 @@
+package import Access
+package import Core
+package import Storage
+
+/// An account in the administrator's list.
+package struct AccountLine: Hashable, Sendable {
+    package enum State: Sendable { case active, new, closed }
+
+    package let id: AccountID
+    package let person: PersonID
+    package let owner: OwnerID
+    package let name: PersonName
+    package let login: String
+    package let state: State
+    package var roles: [Role]
+}
+
+/// The accounts an administrator may hand out codes for.
+package enum AccountDirectory {
+    /// - Parameter typed: words of a name; empty for all.
+    package static func accounts(
+        in scope: Scope, typed: String, order: NameOrder, page: Int, size: Int, on reading: Reading
+    ) throws -> [AccountLine] {
+        let words = NameWords.searched(typed).map { word -> SQL in
+            """
+             AND p.id IN (SELECT w.person FROM person_word w
+            WHERE w.word >= \(word) AND w.word < \(word + "\u{10FFFF}"))
+            """
+        }
+        var lines = try reading.all(
+            """
+            SELECT a.id, a.person, a.owner, a.login, a.disabled, p.given_name, p.family_name,
+                CASE WHEN a.password IS NULL THEN 0 ELSE 1 END AS active
+            FROM account a JOIN person p ON p.id = a.person
+            WHERE \(within(scope))\(SQL.joined(words, by: ""))
+            ORDER BY p.\(order.column), p.id LIMIT \(size) OFFSET \(page * size)
+            """, line)
+        let roles = try reading.all(
+            "SELECT DISTINCT person, role FROM role_assignment WHERE person IN \(lines.map(\.person))"
+        ) { (person: try $0["person"] as PersonID, role: try $0["role"] as Role) }
+        let byPerson = Dictionary(grouping: roles, by: \.person)
+        for index in lines.indices {
+            let held = Set(byPerson[lines[index].person]?.map(\.role) ?? [])
+            lines[index].roles = Role.allCases.filter(held.contains)
+        }
+        return lines
+    }
+
+    package static func account(_ id: AccountID, in scope: Scope, on reading: Reading) throws -> AccountLine? {
+        try reading.first(
+            """
+            SELECT a.id, a.person, a.owner, a.login, a.disabled, p.given_name, p.family_name,
+                CASE WHEN a.password IS NULL THEN 0 ELSE 1 END AS active
+            FROM account a JOIN person p ON p.id = a.person
+            WHERE a.id = \(id) AND \(within(scope))
+            """, line)
+    }
+
+    /// Pupils within the scope; others of the administrator's owner, but nobody whose
+    /// account would give a protected pupil away.
+    private static func within(_ scope: Scope) -> SQL {
+        let owners = Array(Set(scope.grounds.map(\.owner)))
+        return """
+            a.owner IN \(owners) AND CASE
+            WHEN EXISTS (SELECT 1 FROM pupil x WHERE x.id = a.person) THEN CASE WHEN \(scope.covers("a.person"))
+                THEN 1 ELSE 0 END
+            WHEN EXISTS (SELECT 1 FROM guardianship y JOIN pupil z ON z.id = y.pupil
+                WHERE y.guardian = a.person AND z.protection = 1 AND NOT \(scope.covers("z.id"))) THEN 0
+            ELSE 1 END = 1
+            """
+    }
+
+    private static func line(_ row: Row) throws -> AccountLine {
+        let isClosed: Bool = try row["disabled"]
+        let isActive: Bool = try row["active"]
+        return AccountLine(
+            id: try row["id"], person: try row["person"], owner: try row["owner"],
+            name: PersonName(given: try row["given_name"], family: try row["family_name"]), login: try row["login"],
+            state: isClosed ? .closed : isActive ? .active : .new, roles: [])
+    }
+}

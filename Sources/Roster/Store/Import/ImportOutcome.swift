@@ -1,0 +1,64 @@
+package import Core
+
+/// What an import found and did, in numbers.
+package struct ImportCounts: Sendable, Equatable, Encodable {
+    /// What the bundle describes and was accepted.
+    package var schools = 0
+    package var schoolYears = 0
+    package var pupils = 0
+    package var staff = 0
+    package var guardians = 0
+    package var groups = 0
+    package var enrolments = 0
+    /// What that changed, in records.
+    package var created = 0
+    package var updated = 0
+    package var ended = 0
+    package var unchanged = 0
+    /// Rows.
+    package var rejected = 0
+    package var warnings = 0
+
+    package init() {}
+}
+
+/// An import and its report.
+package struct ImportOutcome: Sendable {
+    package let counts: ImportCounts
+    package let reading: RosterReading
+    /// False after a dry run, or when a strict import met a rejected row.
+    package let isApplied: Bool
+}
+
+/// How to import.
+package struct ImportOptions: Sendable {
+    /// Tells the numbers and changes nothing.
+    package var isDryRun = false
+    /// Changes nothing as soon as one row is rejected.
+    package var isStrict = false
+    /// The name of the system the ids come from. Two systems' ids are kept apart.
+    package var source = "oneroster"
+    /// The country of organisations that are new.
+    package var country = Country.denmark
+    package var limits = RosterLimits()
+
+    package init() {}
+}
+
+/// Why a whole import was refused although its bundle could be read.
+package enum ImportRefusal: Error, Equatable, Sendable {
+    /// It is a bulk bundle and shares no organisation with what the source brought
+    /// before: applying it would end everything else.
+    case unrelatedOrganisations(source: String)
+
+    package var text: Text {
+        switch self {
+        case .unrelatedOrganisations(let source):
+            Text(
+                da: "Filen kender ingen af de organisationer, som kilden \(source) har leveret før; brug --source NAVN til et andet system.",
+                sv: "Filen innehåller ingen av de organisationer som källan \(source) lämnat tidigare; använd --source NAMN för ett annat system.",
+                nb: "Filen kjenner ingen av organisasjonene som kilden \(source) har levert før; bruk --source NAVN for et annet system.",
+                en: "The bundle has none of the organisations that source \(source) brought before; use --source NAME for another system.")
+        }
+    }
+}

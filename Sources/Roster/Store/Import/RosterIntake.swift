@@ -1,0 +1,156 @@
+import Access
+import Core
+import Storage
+
+/// Takes checked records one at a time, compares each with what the database knows of
+/// it, and writes the difference. Lives inside one transaction.
+///
+/// A class because the reader's closures share it; it never leaves the transaction.
+final class RosterIntake {
+    /// What the database knows of a record of this source.
+    struct Known {
+        let entity: String
+        var fingerprint: Int
+        var hasEnded: Bool
+        /// For people: the roles the source gives them.
+        var detail: String
+    }
+
+    struct Organisation {
+        let owner: OwnerID
+        let kind: String
+    }
+
+    enum Change { case created, updated, unchanged }
+
+    let environment: Environment
+    let options: ImportOptions
+    let run: ImportRunID
+    let today: LocalDate
+    let writing: Writing
+    private(set) var known: [RecordKind: [String: Known]] = [:]
+    /// Organisations of this source that were there before, by id in the source.
+    private(set) var organisationsBefore: Set<String> = []
+    private(set) var seen: [RecordKind: Set<String>] = [:]
+    var organisations: [String: Organisation]
+    var sessions: [String: (starts: LocalDate, ends: LocalDate)]
+    /// Pupil and guardian as the bundle pairs them, by id in the source.
+    var agents: [(record: String, agent: String)] = []
+    var counts = ImportCounts()
+    var schoolYearsOfOtherSessions: Set<Int> = []
+
+    init(
+        _ environment: Environment, _ options: ImportOptions, run: ImportRunID, now: Instant, _ writing: Writing
+    ) throws {
+        (self.environment, self.options, self.run, self.writing) = (environment, options, run, writing)
+        today = now.day(in: options.country)
+        let reading = writing.reading
+        organisations = Dictionary(
+            uniqueKeysWithValues: try reading.all("SELECT id, owner, kind FROM organisation") {
+                (try $0["id"], Organisation(owner: try $0["owner"], kind: try $0["kind"]))
+            })
+        sessions = Dictionary(
+            uniqueKeysWithValues: try reading.all("SELECT id, starts, ends FROM academic_session") {
+                (try $0["id"], (starts: try $0["starts"], ends: try $0["ends"]))
+            })
+        try reading.each(
+            """
+            SELECT kind, sourced_id, entity, fingerprint, ended, detail FROM roster_record
+            WHERE source = \(options.source)
+            """
+        ) { row in
+            guard let kind = RecordKind(rawValue: try row["kind"]) else { return }
+            known[kind, default: [:]][try row["sourced_id"]] = Known(
+                entity: try row["entity"], fingerprint: try row["fingerprint"], hasEnded: try row["ended"],
+                detail: try row["detail"])
+        }
+        organisationsBefore = Set((known[.organisation] ?? [:]).filter { !$0.value.hasEnded }.keys)
+    }
+
+    func knows(_ kind: RecordKind, _ sourcedId: String) -> Bool { known[kind]?[sourcedId] != nil }
+
+    func take(_ record: RosterRecord) throws {
+        switch record {
+        case .organisation(let row): try take(row)
+        case .session(let row): try take(row)
+        case .group(let row): try take(row)
+        case .person(let row): try take(row)
+        case .addition(let row): try take(row)
+        case .enrolment(let row): try take(row)
+        }
+    }
+
+    /// The id in the database of a record of this source.
+    func entity<Entity>(_ kind: RecordKind, _ sourcedId: String, as _: Entity.Type = Entity.self)
+        -> Identifier<Entity>?
+    {
+        known[kind]?[sourcedId].flatMap { Identifier($0.entity) }
+    }
+
+    /// Notes a record and tells whether it is new, changed or as before.
+    ///
+    /// - Parameters:
+    ///   - content: everything that would be written; equal content means no change.
+    ///   - isEnding: the bundle says the record is over.
+    func note<Entity>(
+        _ kind: RecordKind, _ sourcedId: String, content: [String?], detail: String = "", isEnding: Bool
+    ) throws -> (id: Identifier<Entity>, change: Change) {
+        seen[kind, default: []].insert(sourcedId)
+        let fingerprint = Fingerprint.of(content + [detail, isEnding ? "ended" : nil])
+        if let old = known[kind]?[sourcedId], let id = Identifier<Entity>(old.entity) {
+            if old.fingerprint == fingerprint, old.hasEnded == isEnding {
+                counts.unchanged += 1
+                return (id, .unchanged)
+            }
+            if isEnding, !old.hasEnded { counts.ended += 1 } else { counts.updated += 1 }
+            try keep(kind, sourcedId, id, fingerprint, detail, isEnding)
+            return (id, .updated)
+        }
+        let id: Identifier<Entity> = environment.id()
+        if isEnding { counts.ended += 1 } else { counts.created += 1 }
+        try keep(kind, sourcedId, id, fingerprint, detail, isEnding)
+        return (id, .created)
+    }
+
+    private func keep<Entity>(
+        _ kind: RecordKind, _ sourcedId: String, _ id: Identifier<Entity>, _ fingerprint: Int, _ detail: String,
+        _ hasEnded: Bool
+    ) throws {
+        known[kind, default: [:]][sourcedId] = Known(
+            entity: id.text, fingerprint: fingerprint, hasEnded: hasEnded, detail: detail)
+        try writing.execute(
+            """
+            INSERT INTO roster_record (source, kind, sourced_id, entity, fingerprint, detail, ended, run)
+            VALUES (\(options.source), \(kind.rawValue), \(sourcedId), \(id), \(fingerprint), \(detail), \(hasEnded),
+                \(run))
+            ON CONFLICT (source, kind, sourced_id) DO UPDATE SET fingerprint = excluded.fingerprint,
+                detail = excluded.detail, ended = excluded.ended, run = excluded.run
+            """)
+    }
+
+    /// Marks a record as over without a row in the bundle that says so.
+    func end(_ kind: RecordKind, _ sourcedId: String) throws {
+        guard var record = known[kind]?[sourcedId], !record.hasEnded else { return }
+        record.hasEnded = true
+        known[kind]?[sourcedId] = record
+        counts.ended += 1
+        try writing.execute(
+            """
+            UPDATE roster_record SET ended = 1, run = \(run)
+            WHERE source = \(options.source) AND kind = \(kind.rawValue) AND sourced_id = \(sourcedId)
+            """)
+    }
+}
+
+/// A short digest of a record's content, to see whether it has changed (FNV-1a, 64 bits).
+enum Fingerprint {
+    static func of(_ content: [String?]) -> Int {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        for field in content {
+            for byte in (field ?? "\u{0}").utf8 { add(byte) }
+            add(0x1F)
+        }
+        return Int(bitPattern: UInt(hash))
+    }
+}

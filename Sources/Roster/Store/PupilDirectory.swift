@@ -1,0 +1,123 @@
+package import Access
+package import Core
+package import Storage
+
+/// A pupil in a list.
+package struct PupilLine: Hashable, Sendable {
+    package let id: PupilID
+    package let owner: OwnerID
+    package let name: PersonName
+    /// The class or classes the pupil is in, as the reader may see them.
+    package let groups: String
+}
+
+/// A group in a list.
+package struct GroupLine: Hashable, Sendable {
+    package let id: GroupID
+    package let owner: OwnerID
+    package let name: String
+    package let school: String
+    /// Pupils within the reader's scope.
+    package let pupils: Int
+}
+
+/// Who is where, within a scope.
+package enum PupilDirectory {
+    /// Groups within the scope, by school and name.
+    package static func groups(in scope: Scope, on reading: Reading) throws -> [GroupLine] {
+        try reading.all(
+            """
+            SELECT g.id, g.owner, g.name, o.name AS school,
+                (SELECT count(*) FROM membership m WHERE m.pupil_group = g.id
+                 AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))) AS pupils
+            FROM pupil_group g JOIN organisation o ON o.id = g.school
+            WHERE \(scope.coversGroup("g.id")) AND (g.ends IS NULL OR g.ends > \(scope.day))
+            ORDER BY o.name, g.name, g.id LIMIT 200
+            """
+        ) {
+            GroupLine(
+                id: try $0["id"], owner: try $0["owner"], name: try $0["name"], school: try $0["school"],
+                pupils: try $0["pupils"])
+        }
+    }
+
+    package static func group(_ id: GroupID, in scope: Scope, on reading: Reading) throws -> GroupLine? {
+        try reading.first(
+            """
+            SELECT g.id, g.owner, g.name, o.name AS school, 0 AS pupils
+            FROM pupil_group g JOIN organisation o ON o.id = g.school
+            WHERE g.id = \(id) AND \(scope.coversGroup("g.id"))
+            """
+        ) {
+            GroupLine(
+                id: try $0["id"], owner: try $0["owner"], name: try $0["name"], school: try $0["school"],
+                pupils: try $0["pupils"])
+        }
+    }
+
+    /// The pupils of a group, in the order of their names.
+    package static func pupils(
+        of group: GroupID, in scope: Scope, order: NameOrder, on reading: Reading
+    ) throws -> [PupilLine] {
+        try reading.all(
+            """
+            SELECT p.id, p.owner, p.given_name, p.family_name, '' AS places
+            FROM membership m JOIN person p ON p.id = m.pupil
+            WHERE m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))
+            ORDER BY p.\(order.column), p.id
+            """, line)
+    }
+
+    package static func pupil(_ id: PupilID, in scope: Scope, on reading: Reading) throws -> PupilLine? {
+        try reading.first(
+            """
+            SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope.day)) AS places
+            FROM person p WHERE p.id = \(id) AND \(scope.covers("p.id"))
+            """, line)
+    }
+
+    /// Pupils the reader stands to directly: children of a guardian, oneself.
+    package static func nearest(in scope: Scope, order: NameOrder, on reading: Reading) throws -> [PupilLine] {
+        let pupils = scope.grounds.compactMap { ground in
+            if case .pupil(let id) = ground.place { id } else { nil }
+        }
+        return try reading.all(
+            """
+            SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope.day)) AS places
+            FROM person p WHERE p.id IN \(pupils) AND \(scope.covers("p.id"))
+            ORDER BY p.\(order.column), p.id
+            """, line)
+    }
+
+    /// Pupils whose names have words that begin with every word typed, at most `limit`.
+    package static func search(
+        _ typed: String, in scope: Scope, order: NameOrder, limit: Int = 50, on reading: Reading
+    ) throws -> [PupilLine] {
+        let words = NameWords.searched(typed)
+        guard !words.isEmpty else { return [] }
+        let conditions = words.map { word -> SQL in
+            """
+            p.id IN (SELECT w.person FROM person_word w WHERE w.word >= \(word) AND w.word < \(word + "\u{10FFFF}"))
+            """
+        }
+        return try reading.all(
+            """
+            SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope.day)) AS places
+            FROM person p WHERE \(SQL.joined(conditions, by: " AND ")) AND \(scope.covers("p.id"))
+            ORDER BY p.\(order.column), p.id LIMIT \(limit)
+            """, line)
+    }
+
+    private static func places(_ day: LocalDate) -> SQL {
+        """
+        coalesce((SELECT min(g.name) FROM membership m JOIN pupil_group g ON g.id = m.pupil_group
+        WHERE m.pupil = p.id AND \(Scope.inForce("m", day))), '')
+        """
+    }
+
+    private static func line(_ row: Row) throws -> PupilLine {
+        PupilLine(
+            id: try row["id"], owner: try row["owner"],
+            name: PersonName(given: try row["given_name"], family: try row["family_name"]), groups: try row["places"])
+    }
+}

@@ -1,0 +1,87 @@
+import Storage
+
+/// The tables of the people.
+enum RosterSchema {
+    static let migrations = [
+        Migration(
+            "2026-11-roster-person",
+            """
+            CREATE TABLE person (
+                id {text} PRIMARY KEY NOT NULL,
+                owner {text} NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+                given_name {text} NOT NULL,
+                family_name {text} NOT NULL,
+                order_danish_norwegian {text} NOT NULL,
+                order_swedish {text} NOT NULL
+            ) {strict};
+            CREATE INDEX person_owner ON person (owner, order_danish_norwegian);
+            CREATE TABLE person_word (
+                word {text} NOT NULL,
+                person {text} NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+                owner {text} NOT NULL,
+                PRIMARY KEY (person, word)
+            ) {strict};
+            CREATE INDEX person_word_word ON person_word (word, person);
+            CREATE TABLE guardianship (
+                pupil {text} NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+                guardian {text} NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+                owner {text} NOT NULL,
+                relation {text} NOT NULL CHECK (relation IN ('guardian', 'parent', 'relative')),
+                sees {integer} NOT NULL CHECK (sees IN (0, 1)),
+                starts {text} NOT NULL,
+                ends {text},
+                PRIMARY KEY (pupil, guardian)
+            ) {strict};
+            CREATE INDEX guardianship_guardian ON guardianship (guardian);
+            CREATE TABLE academic_session (
+                id {text} PRIMARY KEY NOT NULL,
+                kind {text} NOT NULL CHECK (kind IN ('school_year', 'semester', 'term', 'grading_period', 'other')),
+                title {text} NOT NULL,
+                starts {text} NOT NULL,
+                ends {text} NOT NULL CHECK (ends >= starts),
+                school_year {integer} NOT NULL
+            ) {strict};
+            """),
+        Migration(
+            "2026-11-roster-import",
+            """
+            CREATE TABLE import_run (
+                id {text} PRIMARY KEY NOT NULL,
+                source {text} NOT NULL,
+                at {text} NOT NULL,
+                created {integer} NOT NULL,
+                updated {integer} NOT NULL,
+                ended {integer} NOT NULL,
+                unchanged {integer} NOT NULL,
+                rejected {integer} NOT NULL,
+                warnings {integer} NOT NULL
+            ) {strict};
+            CREATE TABLE roster_record (
+                source {text} NOT NULL,
+                kind {text} NOT NULL CHECK (kind IN ('organisation', 'session', 'group', 'person', 'enrolment')),
+                sourced_id {text} NOT NULL,
+                entity {text} NOT NULL,
+                fingerprint {integer} NOT NULL,
+                detail {text} NOT NULL,
+                ended {integer} NOT NULL CHECK (ended IN (0, 1)),
+                run {text} NOT NULL,
+                PRIMARY KEY (source, kind, sourced_id)
+            ) {strict};
+            CREATE INDEX roster_record_entity ON roster_record (entity);
+            CREATE TABLE protection_notice (
+                sourced_id {text} NOT NULL,
+                reader {text} NOT NULL,
+                loaded {text} NOT NULL,
+                PRIMARY KEY (sourced_id, reader)
+            ) {strict};
+            """),
+    ]
+
+    static let families = [
+        RecordFamily("person", .membership, pupilBound: true),
+        RecordFamily("person_word", .membership, pupilBound: true),
+        RecordFamily("guardianship", .membership, pupilBound: true),
+        RecordFamily("academic_session", .installation), RecordFamily("import_run", .audit),
+        RecordFamily("roster_record", .membership), RecordFamily("protection_notice", .membership),
+    ]
+}

@@ -1,0 +1,112 @@
+import Access
+import Core
+import Site
+import Storage
+
+/// The front page of each role, and the search for a pupil.
+struct HomePages: Sendable {
+    let services: Services
+    let links: RosterLinks
+
+    func front(_ visit: Visit) async throws -> Reply {
+        guard let visitor = visit.visitor else { throw PageError.forbidden }
+        if visitor.roles == [.pupil] { return .seeOther(links.pupil(visitor.account.person.pupil)) }
+        let order = visit.nameOrder
+        let scope = visit.scope.holding(.listPupils)
+        let (groups, children) = try await services.database.read { reading in
+            (
+                try PupilDirectory.groups(in: scope, on: reading),
+                try PupilDirectory.nearest(in: scope, order: order, on: reading)
+            )
+        }
+        let say = visit.voice
+        var parts: [HTML] = []
+        if !children.isEmpty { parts.append(childList(children, visit)) }
+        if visitor.holds(.searchPupils) { parts.append(groupList(groups, visit)) }
+        if parts.isEmpty {
+            parts.append(
+                emptyState(title: say(RosterWords.nothingYet), text: say(RosterWords.nothingYetText)))
+        }
+        return visit.page(
+            say(RosterWords.home),
+            """
+            <div class="stack stack-loose">
+            <h1>\(say(RosterWords.greeting)), \(visitor.account.name)</h1>
+            \(parts)
+            </div>
+            """)
+    }
+
+    private func childList(_ children: [PupilLine], _ visit: Visit) -> HTML {
+        let say = visit.voice
+        let cards = children.html { child in
+            card(
+                title: "<a href=\"\(links.pupil(child.id))\">\(child.name.full)</a>",
+                "<p class=\"soft\">\(child.groups)</p>",
+                foot: linkButton(say(RosterWords.openPage), links.pupil(child.id), .primary))
+        }
+        return "<section class=\"stack\"><h2>\(say(RosterWords.myChildren))</h2><div class=\"grid-of-cards\">\(cards)</div></section>"
+    }
+
+    private func groupList(_ groups: [GroupLine], _ visit: Visit) -> HTML {
+        let say = visit.voice
+        guard !groups.isEmpty else {
+            return emptyState(title: say(RosterWords.noGroups), text: say(RosterWords.noGroupsText))
+        }
+        let isLeader = visit.visitor?.roles.contains(.schoolLeader) ?? false
+        let title = say(isLeader ? RosterWords.schoolGroups : RosterWords.myGroups)
+        let cards = groups.html { group in
+            card(
+                title: "<a href=\"\(links.group(group.id))\">\(group.name)</a>",
+                "<p class=\"soft\">\(group.school) · \(say(RosterWords.pupils(group.pupils)))</p>")
+        }
+        return "<section class=\"stack\"><h2>\(title)</h2><div class=\"grid-of-cards\">\(cards)</div></section>"
+    }
+
+    // MARK: Search
+
+    func search(_ visit: Visit) async throws -> Reply { searchPage(visit, typed: "", found: nil) }
+
+    /// The words go in the body, not in the address: a name identifies a pupil.
+    func results(_ visit: Visit) async throws -> Reply {
+        let typed = visit.request.form["q"] ?? ""
+        let (scope, order) = (visit.scope, visit.nameOrder)
+        let found = try await services.database.read { reading in
+            try PupilDirectory.search(typed, in: scope, order: order, on: reading)
+        }
+        return searchPage(visit, typed: typed, found: found)
+    }
+
+    private func searchPage(_ visit: Visit, typed: String, found: [PupilLine]?) -> Reply {
+        let say = visit.voice
+        let field = Field(
+            "q", label: say(RosterWords.search), .search, value: typed, hint: say(RosterWords.searchHint),
+            autocomplete: "off")
+        return visit.page(
+            say(RosterWords.search),
+            """
+            <div class="stack">
+            <h1>\(say(RosterWords.search))</h1>
+            <form method="post" action="\(RosterRoutes.results.path())" class="stack" role="search">
+            \(visit.csrfField)
+            \(field.html(in: say))
+            <div>\(button(say(RosterWords.searchButton), .primary))</div>
+            </form>
+            \(found.map { list($0, visit) })
+            </div>
+            """)
+    }
+
+    private func list(_ pupils: [PupilLine], _ visit: Visit) -> HTML {
+        let say = visit.voice
+        var table = DataTable(
+            "found", caption: say(RosterWords.search),
+            columns: [.init(say(RosterWords.name)), .init(say(RosterWords.group))],
+            rows: pupils.map { pupil in
+                ["<a href=\"\(links.pupil(pupil.id))\">\(pupil.name.full)</a>", HTML(pupil.groups)]
+            })
+        table.isCaptionHidden = true
+        table.empty = emptyState(title: say(RosterWords.noneFound), text: say(RosterWords.noneFoundText))
+        return table.html(in: say)
+    }
+}
