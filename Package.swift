@@ -20,6 +20,9 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,6 +39,8 @@ let package = Package(
         // Hummingbird brings these; they are named because we speak their types.
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         .target(name: "Core", swiftSettings: strict),
@@ -53,7 +58,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "App",
-            dependencies: ["Core", "Storage", "Site", "Access", "Roster", "Monitoring", hummingbird],
+            dependencies: [
+                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", hummingbird, nioCore, logging, lifecycle,
+                unixSignals,
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "vinge",
@@ -68,7 +76,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "App", hummingbird, httpTypes, nioCore,
-                nioEmbedded,
+                nioEmbedded, logging,
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),

@@ -1,1 +1,14 @@
-@main struct Vinge { static func main() {} }
+import ArgumentParser
+
+/// `vinge`: one program that serves, imports and checks an installation.
+@main
+struct Vinge: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vinge",
+        abstract: "Follow pupils' learning, and help it along.",
+        discussion: """
+            Start with `vinge demo`. An installation of your own begins with
+            `vinge database migrate` and `vinge account create`.
+            """,
+        subcommands: [Demo.self, Serve.self, DatabaseCommand.self, AccountCommand.self, Import.self, Audit.self])
+}

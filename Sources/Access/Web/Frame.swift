@@ -19,7 +19,7 @@ struct Frame: Sendable {
         shell.hasErrors = hasErrors
         shell.breadcrumbs = trail
         shell.styleAddress = Assets.address("style.css")
-        shell.iconAddress = Assets.address("icon.svg")
+        shell.iconAddress = Assets.address("mark.svg")
         shell.scriptAddresses = (["shell.js"] + scripts).map(Assets.address)
         shell.languageChoices = languageChoices(visit)
         shell.flash = flash(visit)
@@ -32,7 +32,7 @@ struct Frame: Sendable {
             let roles = Role.allCases.filter { visitor.roles.contains($0) }.map { visit.voice($0.name) }
             shell.signedIn = .init(name: visitor.account.name, roleText: roles.joined(separator: ", "))
             shell.signOut = """
-                <form method="post" action="\(SignInRoutes.signOut.path())">\(visit.csrfField)\
+                <form method="post" action="\(SignInRoutes.signOut.path())" data-sign-out>\(visit.csrfField)\
                 <button class="button button-quiet">\(visit.voice(AccessWords.signOut))</button></form>
                 """
         }

@@ -74,7 +74,9 @@ package struct Visit: Sendable {
 
     /// Sends the browser on and tells it something on the next page.
     package func seeOther(_ path: String, telling message: FlashMessage, count: Int = 0) -> Reply {
-        var reply = Reply.seeOther(path)
+        // The grid's script asks for the address, so that the page it opens has the message.
+        let isScript = request.headers["x-requested-with"] == "grid"
+        var reply = isScript ? Reply(status: 201, headers: [("Location", path)]) : Reply.seeOther(path)
         reply.setCookie(Cookie("flash", "\(message.key).\(count)", lifetime: 60))
         return reply
     }

@@ -19,19 +19,30 @@ package struct GoalStore: Sendable {
         let owner: OwnerID? = try writing.reading.value(
             "SELECT p.owner AS value FROM pupil p WHERE p.id = \(pupil) AND \(scope.covers("p.id"))")
         guard let owner else { return false }
-        let sealed = words.isEmpty ? nil : try vault.seal(words, at: place(goal.id, owner), on: writing)
         let last: Int? = try writing.reading.value(
             "SELECT max(version) AS value FROM goal WHERE pupil = \(pupil) AND instrument = \(instrument)",
             as: Int?.self) ?? nil
         try writing.execute("UPDATE goal SET current = 0 WHERE pupil = \(pupil) AND instrument = \(instrument)")
+        try write(
+            goal, words: words, of: pupil, on: instrument, owner: owner, version: (last ?? 0) + 1, by: setter, at: now,
+            writing)
+        return true
+    }
+
+    /// Writes a goal without looking at earlier ones: for `set`, and for a world that is
+    /// made from nothing.
+    package func write(
+        _ goal: ProgressGoal, words: String, of pupil: PupilID, on instrument: InstrumentID, owner: OwnerID,
+        version: Int, by setter: PersonID?, at now: Instant, _ writing: Writing
+    ) throws {
+        let sealed = words.isEmpty ? nil : try vault.seal(words, at: place(goal.id, owner), on: writing)
         try writing.execute(
             """
             INSERT INTO goal (id, owner, pupil, instrument, baseline, start, target, due, words, setter, recorded,
                 version, current)
             VALUES (\(goal.id), \(owner), \(pupil), \(instrument), \(goal.baseline), \(goal.start), \(goal.target),
-                \(goal.due), \(sealed), \(setter), \(now), \((last ?? 0) + 1), 1)
+                \(goal.due), \(sealed), \(setter), \(now), \(version), 1)
             """)
-        return true
     }
 
     /// A pupil's goals on every instrument, the current one last, with their words.

@@ -47,31 +47,51 @@ package enum ProbeStore {
         let owner: OwnerID? = try writing.reading.value(
             "SELECT p.owner AS value FROM pupil p WHERE p.id = \(probe.pupil) AND \(scope.covers("p.id"))")
         guard let owner else { return .outside }
+        let old = try current(probe, on: writing.reading)
+        if let old, old.score != probe.score, old.id != probe.seen { return .conflict(current: old.score) }
+        return try replace(probe, id: id, owner: owner, by: giver, at: now, on: writing)
+    }
+
+    /// Writes a score over whatever stands there, which is kept as an earlier version.
+    package static func replace(
+        _ probe: NewProbe, id: ProbeID, owner: OwnerID, by giver: PersonID?, at now: Instant, on writing: Writing
+    ) throws -> ProbeOutcome {
+        let old = try current(probe, on: writing.reading)
+        if old?.score == probe.score { return .unchanged }
         let last: Int? = try writing.reading.value(
             """
             SELECT max(version) AS value FROM probe WHERE pupil = \(probe.pupil)
             AND instrument = \(probe.instrument) AND day = \(probe.day) AND place = \(probe.place)
             """, as: Int?.self) ?? nil
-        let old = try writing.reading.first(
+        if let old { try writing.execute("UPDATE probe SET current = 0 WHERE id = \(old.id)") }
+        try write(probe, id: id, owner: owner, version: (last ?? 0) + 1, by: giver, at: now, on: writing)
+        return old == nil ? .recorded(id) : .corrected(id)
+    }
+
+    /// What stands where a probe is to be written.
+    private static func current(_ probe: NewProbe, on reading: Reading) throws -> (id: ProbeID, score: Double)? {
+        try reading.first(
             """
             SELECT id, score FROM probe
             WHERE pupil = \(probe.pupil) AND instrument = \(probe.instrument) AND current = 1 AND day = \(probe.day)
                 AND place = \(probe.place)
             """
-        ) { (id: try $0["id"] as ProbeID, score: try $0["score"] as Double) }
-        if let old {
-            if old.score == probe.score { return .unchanged }
-            guard old.id == probe.seen else { return .conflict(current: old.score) }
-            try writing.execute("UPDATE probe SET current = 0 WHERE id = \(old.id)")
-        }
+        ) { (id: try $0["id"], score: try $0["score"]) }
+    }
+
+    /// Writes a new entry without looking at what stands there: for `record`, and for a
+    /// world that is made from nothing.
+    package static func write(
+        _ probe: NewProbe, id: ProbeID, owner: OwnerID, version: Int, by giver: PersonID?, at now: Instant,
+        on writing: Writing
+    ) throws {
         try writing.execute(
             """
             INSERT INTO probe (id, owner, pupil, instrument, day, place, phase, score, form, giver, recorded, version,
                 current)
             VALUES (\(id), \(owner), \(probe.pupil), \(probe.instrument), \(probe.day), \(probe.place), \(probe.phase),
-                \(probe.score), \(probe.form), \(giver), \(now), \((last ?? 0) + 1), 1)
+                \(probe.score), \(probe.form), \(giver), \(now), \(version), 1)
             """)
-        return old == nil ? .recorded(id) : .corrected(id)
     }
 
     /// Takes a score back that should not be there; it is kept, and no longer counts.

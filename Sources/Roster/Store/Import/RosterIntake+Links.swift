@@ -64,6 +64,8 @@ extension RosterIntake {
         for (kind, file) in Self.files where reading.modes[file] == .bulk {
             let rejected = reading.rejectedIds[kind] ?? []
             let present = seen[kind] ?? []
+            // A file with a header and no rows says nothing; it does not say that all left.
+            if present.isEmpty && rejected.isEmpty { continue }
             for (sourcedId, record) in known[kind] ?? [:]
             where !record.hasEnded && !present.contains(sourcedId) && !rejected.contains(sourcedId) {
                 try end(kind, sourcedId)

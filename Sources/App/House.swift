@@ -1,0 +1,71 @@
+package import Access
+import Core
+package import Logging
+import Monitoring
+import Roster
+package import Site
+package import Storage
+
+/// The composition root: which features there are, in which order their tables are
+/// made, and how a request finds its way.
+package struct House: Sendable {
+    package let services: Services
+    package let features: [any Feature]
+    private let gate: Gate
+    private let staticRoutes: [StaticRoute]
+
+    package init(_ services: Services, logger: Logger = House.logger) {
+        self.services = services
+        let links = RosterLinks(
+            group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) })
+        let isDemo = services.settings.mode == .demo
+        let demo = DemoFeature(services)
+        var features: [any Feature] = [
+            SignInFeature(services) { visit in isDemo ? demo.buttons(visit) : "" },
+            RosterFeature(services, links: links),
+            MonitoringFeature(services),
+        ]
+        if isDemo { features.append(demo) }
+        self.features = features
+        gate = Gate(services, features: features) { requestID, error in
+            // The type says what went wrong; the error itself might say to whom.
+            logger.error("request failed", metadata: ["request": "\(requestID)", "kind": "\(type(of: error))"])
+        }
+        staticRoutes = StaticRoute.all(services)
+    }
+
+    /// The log: errors only, on standard error, never about a person.
+    package static var logger: Logger {
+        var logger = Logger(label: "vinge", factory: { StreamLogHandler.standardError(label: $0) })
+        logger.logLevel = .error
+        return logger
+    }
+
+    // MARK: Tables
+
+    /// Every step of the schema, in the one global order.
+    package static let migrations: [Migration] =
+        Vault.migrations + SignInFeature.migrations + RosterFeature.migrations + MonitoringFeature.migrations
+
+    /// Every table and what is promised about it.
+    package static let families: [RecordFamily] =
+        Vault.families + SignInFeature.families + RosterFeature.families + MonitoringFeature.families
+
+    // MARK: Requests
+
+    package var endpoints: [Endpoint] { features.flatMap(\.endpoints) }
+
+    /// Routes that need nobody's permission and no gate: health, files, the style page.
+    package var openRoutes: [RouteShape] { staticRoutes.map(\.shape) }
+
+    package func responder() -> ResponderBuilder.Responder {
+        let builder = ResponderBuilder()
+        for route in staticRoutes { builder.add(route.shape, handler: route.handle) }
+        for endpoint in endpoints {
+            builder.add(endpoint.shape) { [gate] request, values in
+                await gate.answer(request, values, at: endpoint)
+            }
+        }
+        return builder.build { [gate] request, status in await gate.answerUnknown(request, status: status) }
+    }
+}

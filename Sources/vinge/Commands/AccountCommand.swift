@@ -1,0 +1,51 @@
+import Access
+import App
+import ArgumentParser
+import Core
+import Roster
+import Storage
+
+extension Country: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
+
+/// `vinge account`.
+struct AccountCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "account", abstract: "Make the first administrator; everything else has a page.",
+        subcommands: [Create.self])
+
+    struct Create: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make an administrator of a school owner and print an activation code.")
+
+        @OptionGroup var installation: Installation
+
+        @Option(help: "The name to sign in with.")
+        var login: String
+
+        @Option(help: "Given name.")
+        var given: String
+
+        @Option(help: "Family name.")
+        var family: String
+
+        @Option(help: "The school owner's name; it is made when there is none of the name.")
+        var owner: String
+
+        @Option(help: "The owner's country: DK, SE or NO.")
+        var country = Country.denmark
+
+        func run() async throws {
+            try await orRefuse {
+                let services = try await installation.open()
+                let first = FirstAdministrator(
+                    login: login, name: PersonName(given: given, family: family), owner: owner, country: country)
+                guard let code = try await first.create(services) else {
+                    throw Refusal("The name to sign in with is taken.")
+                }
+                print("Activation code (works once, for 14 days): \(code)")
+                try await services.database.close()
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Access
+import App
+import ArgumentParser
+import Core
+import Foundation
+import Roster
+import Storage
+
+/// `vinge serve`.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve an installation.")
+
+    @OptionGroup var installation: Installation
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on.")
+    var port = 8080
+
+    @Flag(help: "A proxy in front speaks https and sets X-Forwarded-For.")
+    var behindProxy = false
+
+    @Flag(help: "Also serve the style page at /style.")
+    var development = false
+
+    @Option(help: "A folder of further languages for pupils and guardians (see docs/languages.md).")
+    var translations: String?
+
+    func run() async throws {
+        try await orRefuse {
+            var settings = Settings(mode: development ? .development : .serve)
+            settings.trustsForwardedFor = behindProxy
+            if let translations { settings.translations = try TranslationFiles.load(folder: translations) }
+            let services = try await installation.open(settings)
+            try await Server.run(House(services), host: host, port: port) { address in
+                print("Vinge is running at \(address)")
+                fflush(nil)
+            }
+        }
+    }
+}

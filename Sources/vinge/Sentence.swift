@@ -1,0 +1,20 @@
+import Core
+import Roster
+import Storage
+
+/// One sentence about an error, for whoever runs the command. It never tells about whom.
+enum Sentence {
+    static func of(_ error: any Error) -> String {
+        switch error {
+        case let refusal as Refusal: refusal.description
+        case let bundle as BundleError: bundle.text[.en]
+        case let refusal as ImportRefusal: refusal.text[.en]
+        case let zip as ZipError: zip.text[.en]
+        case let csv as CSVError: csv.text[.en]
+        case let key as KeyFileError: key.description
+        case let migration as MigrationError: migration.description
+        case let vault as VaultError: vault.description
+        default: "\(error)".split(whereSeparator: \.isNewline).first.map(String.init) ?? "unknown error"
+        }
+    }
+}
