@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "App", "TestSupport", hummingbird,
+                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "App", "TestSupport", httpTypes,
             ],
             swiftSettings: strict),
     ]

@@ -62,7 +62,7 @@ package struct RosterFeature: Feature {
                 RosterRoutes.guardianExtension, .holders(.decideOnGuardians), action: "guardian.extend",
                 handler: guardians.extend),
             Endpoint(
-                RosterRoutes.extensionEnd, .holders(.decideOnGuardians), action: "guardian.guardianExtensionend",
+                RosterRoutes.extensionEnd, .holders(.decideOnGuardians), action: "guardian.extension_end",
                 handler: guardians.end),
         ]
     }

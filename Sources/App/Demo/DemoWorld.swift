@@ -67,7 +67,7 @@ package struct DemoWorld: Sendable {
                 try DemoMeasures.fill(
                     pupils, instruments: instruments, number: index, world: world, writing, &random,
                     environment: world.environment, giver: staff[.teacher])
-                if country == .denmark, index == 0 { try household(pupils[0], staff: staff) }
+                if country == .denmark, index == 0 { try household(pupils[0], hidden: pupils[20], staff: staff) }
             }
         }
 
@@ -152,7 +152,7 @@ package struct DemoWorld: Sendable {
 
         /// The demo pupil's home, and a classmate with a protected identity whom only the
         /// resource person may see.
-        private func household(_ pupil: PupilID, staff: [Role: PersonID]) throws {
+        private func household(_ pupil: PupilID, hidden: PupilID, staff: [Role: PersonID]) throws {
             let demo = DemoPeople.guardian
             let guardian: PersonID = world.environment.id()
             try person(guardian, PersonName(given: demo.given, family: demo.family), login: demo.login)
@@ -160,12 +160,7 @@ package struct DemoWorld: Sendable {
                 pupil: pupil, guardian: guardian, owner: owner, relation: "guardian", sees: true, from: year.start,
                 on: writing)
             try assign(.guardian, to: guardian, at: .pupil(pupil))
-            let hidden: PupilID? = try writing.reading.value(
-                """
-                SELECT m.pupil AS value FROM membership m JOIN membership own ON own.pupil_group = m.pupil_group
-                WHERE own.pupil = \(pupil) AND m.pupil <> \(pupil) ORDER BY m.pupil DESC LIMIT 1
-                """)
-            guard let hidden, let reader = staff[.resourcePerson] else { return }
+            guard let reader = staff[.resourcePerson] else { return }
             try writing.execute("UPDATE pupil SET protection = 1 WHERE id = \(hidden)")
             try writing.execute(
                 "INSERT INTO protection_reader (pupil, person, owner) VALUES (\(hidden), \(reader), \(owner))")

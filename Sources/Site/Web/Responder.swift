@@ -79,7 +79,8 @@ package struct ResponderBuilder {
         page.address = context.remoteAddress?.ipAddress ?? "unknown"
         for field in request.headers { page.headers[field.name.canonicalName] = field.value }
         page.headers["host"] = request.head.authority
-        page.cookies = cookies(in: page.headers["cookie"] ?? "")
+        // Cookies may come in one field or in several (RFC 9113, 8.2.3).
+        page.cookies = cookies(in: request.headers[values: .cookie].joined(separator: ";"))
         return page
     }
 

@@ -110,6 +110,6 @@ import Testing
         }
     }
 
-    @Test("what is no zip is refused", arguments: ["", "PK", "hello", String(repeating: "x", count: 100_000)])
+    @Test("what is no zip is refused", arguments: ["", "PK", "hello", String(repeating: "x", count: 1000)])
     func notZip(text: String) { #expect(throws: ZipError.notZip) { try open(Array(text.utf8)) } }
 }

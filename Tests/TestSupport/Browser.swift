@@ -1,0 +1,116 @@
+package import App
+import Core
+package import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import Site
+
+/// A browser without a screen: keeps cookies and sends forms as a page would, straight
+/// to the application's responder.
+package final class Browser {
+    /// An answer, its body as text.
+    package struct Answer {
+        package let status: Int
+        package let headers: [String: String]
+        package let cookies: [String]
+        package let body: String
+
+        package var location: String? { headers["location"] }
+    }
+
+    private let responder: ResponderBuilder.Responder
+    private var cookies: [String: String] = [:]
+    package var language = "da"
+    /// Header fields sent with everything.
+    package var extraHeaders: [String: String] = [:]
+
+    package init(_ world: World) { responder = world.house.responder() }
+
+    /// A browser in which one of the world's people has signed in.
+    package convenience init(_ world: World, as person: DemoPerson) async throws {
+        self.init(world)
+        _ = try await signIn(person.login, DemoPeople.password)
+    }
+
+    package func signIn(_ login: String, _ password: String) async throws -> Answer {
+        try await post("/sign-in", [("login", login), ("password", password)], from: "/sign-in")
+    }
+
+    package func get(_ path: String) async throws -> Answer { try await send(.get, path, body: nil) }
+
+    /// Posts a form with the token of the page it stands on.
+    ///
+    /// - Parameter page: the address of that page; by default the sign-out form's token
+    ///   of the front page is used, which is the same for the whole session.
+    package func post(_ path: String, _ fields: [(String, String)] = [], from page: String = "/") async throws -> Answer {
+        var form = try await get(page)
+        // A pupil's front page is the pupil's own page.
+        if form.status == 303, let next = form.location { form = try await get(next) }
+        return try await post(path, fields, token: Self.token(in: form.body) ?? "none")
+    }
+
+    /// Posts a form with a token of one's own choice.
+    package func post(_ path: String, _ fields: [(String, String)], token: String) async throws -> Answer {
+        let form = FormValues([("csrf", token)] + fields)
+        return try await send(.post, path, body: form.encoded)
+    }
+
+    package static func token(in page: String) -> String? {
+        page.split(separator: "name=\"csrf\" value=\"").dropFirst().first?
+            .split(separator: "\"").first.map(String.init)
+    }
+
+    package func cookie(_ name: String) -> String? { cookies[name] }
+
+    package func setCookie(_ name: String, _ value: String?) { cookies[name] = value }
+
+    package func send(_ method: HTTPRequest.Method, _ path: String, body: String?) async throws -> Answer {
+        var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
+        head.headerFields[.acceptLanguage] = language
+        if !cookies.isEmpty {
+            head.headerFields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
+        }
+        if body != nil { head.headerFields[.contentType] = "application/x-www-form-urlencoded" }
+        for (name, value) in extraHeaders {
+            if let name = HTTPField.Name(name) { head.headerFields[name] = value }
+        }
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body ?? "")))
+        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
+        let response = try await responder.respond(to: request, context: ConnectionContext(source: source))
+        return try await read(response)
+    }
+
+    private func read(_ response: Response) async throws -> Answer {
+        let writer = Collected()
+        try await response.body.write(writer)
+        var headers: [String: String] = [:]
+        var set: [String] = []
+        for field in response.headers {
+            headers[field.name.canonicalName] = field.value
+            if field.name == .setCookie {
+                set.append(field.value)
+                keep(field.value)
+            }
+        }
+        return Answer(
+            status: Int(response.status.code), headers: headers, cookies: set,
+            body: String(buffer: writer.bytes))
+    }
+
+    private func keep(_ header: String) {
+        let parts = header.split(separator: ";").first?.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let parts, parts.count == 2 else { return }
+        let isRemoved = header.contains("Max-Age=0")
+        cookies[String(parts[0])] = isRemoved ? nil : String(parts[1])
+    }
+
+    private final class Collected: ResponseBodyWriter {
+        var bytes = ByteBuffer()
+
+        func write(_ buffer: ByteBuffer) async throws { bytes.writeImmutableBuffer(buffer) }
+
+        func finish(_ trailingHeaders: HTTPFields?) async throws {}
+    }
+}

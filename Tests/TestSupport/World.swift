@@ -1,0 +1,73 @@
+package import Access
+package import App
+package import Core
+package import Storage
+import Synchronization
+
+/// The demo's world in a database in memory, behind the real application: what every
+/// test of pages and stores starts from. Each test gets its own.
+package struct World: Sendable {
+    package let house: House
+    package let clock: TestClock
+    package let statements: StatementCounter
+    /// The day the world was made for.
+    package static let day = LocalDate(daysSince1970: 20_766)  // 2026-11-09, a Monday
+
+    package var services: Services { house.services }
+    package var database: Database { house.services.database }
+
+    package init(mode: Settings.Mode = .demo, adjust: (inout Settings) -> Void = { _ in }) async throws {
+        let clock = TestClock(Instant(milliseconds: Int64(Self.day.daysSince1970) * 86_400_000 + 9 * 3_600_000))
+        let counter = StatementCounter()
+        let driver = try SQLiteDriver(inMemoryObserving: { counter.note($0) })
+        var settings = Settings(mode: mode)
+        adjust(&settings)
+        let random = Environment.repeatable(at: Instant(milliseconds: 0), seed: 7)
+        let services = Services(
+            database: Database(driver: driver), key: InstanceKey(bytes: [UInt8](repeating: 7, count: 32)),
+            environment: Environment(now: { clock.now }, randomBytes: random.randomBytes),
+            work: PasswordWork(logN: 2, r: 1, p: 1), settings: settings)
+        try await Migrator(House.migrations).migrate(services.database)
+        try await DemoWorld(services, today: Self.day).build()
+        house = House(services)
+        (self.clock, statements) = (clock, counter)
+    }
+
+    /// One id, found with a statement that calls it `value`.
+    package func id<Entity>(_ sql: SQL, as _: Entity.Type = Entity.self) async throws -> Identifier<Entity> {
+        let found: Identifier<Entity>? = try await database.read { try $0.value(sql) }
+        guard let found else { throw WorldError.nothingFound }
+        return found
+    }
+}
+
+package enum WorldError: Error {
+    case nothingFound
+    case noForm
+}
+
+/// A clock that a test moves.
+package final class TestClock: Sendable {
+    private let instant: Mutex<Instant>
+
+    init(_ instant: Instant) { self.instant = Mutex(instant) }
+
+    package var now: Instant { instant.withLock { $0 } }
+
+    package func advance(seconds: Int64) { instant.withLock { $0 = $0.adding(seconds: seconds) } }
+}
+
+/// Counts the statements the database runs.
+package final class StatementCounter: Sendable {
+    private let statements = Mutex<[String]>([])
+
+    func note(_ statement: String) { statements.withLock { $0.append(statement) } }
+
+    /// The statements since the last call, without the transaction's own.
+    package func take() -> [String] {
+        statements.withLock { all in
+            defer { all = [] }
+            return all.filter { !$0.hasPrefix("BEGIN") && !$0.hasPrefix("COMMIT") && !$0.hasPrefix("PRAGMA") }
+        }
+    }
+}
