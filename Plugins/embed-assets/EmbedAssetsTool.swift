@@ -20,7 +20,8 @@ struct EmbedAssetsTool {
             }
         }
         entries += entry(name: "style.css", styles)
-        let source = "enum EmbeddedAssets {\n    static let all: [(name: String, hash: String, content: StaticString)] = [\n"
+        let source =
+            "enum EmbeddedAssets {\n    static let all: [(name: String, hash: String, content: StaticString)] = [\n"
             + entries + "    ]\n}\n"
         try source.write(to: URL(filePath: output), atomically: true, encoding: .utf8)
     }

@@ -16,9 +16,9 @@ struct StaticRoute: Sendable {
     let shape: RouteShape
     let handle: ResponderBuilder.Handler
 
-    static let health = Route< >(.get, "/health")
+    static let health = PlainRoute(.get, "/health")
     static let asset = Route<FileName, FileName>(.get, "/assets/:/:")
-    static let style = Route< >(.get, "/style")
+    static let style = PlainRoute(.get, "/style")
 
     static func all(_ services: Services) -> [StaticRoute] {
         var routes = [

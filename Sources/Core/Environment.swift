@@ -20,8 +20,10 @@ package struct Environment: Sendable {
     }
 
     /// The system's clock and its source of randomness.
-    package static let live = Environment(now: Instant.current, randomBytes: { count in
-        var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    })
+    package static let live = Environment(
+        now: Instant.current,
+        randomBytes: { count in
+            var generator = SystemRandomNumberGenerator()
+            return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        })
 }

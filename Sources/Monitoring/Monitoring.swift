@@ -11,9 +11,9 @@ package enum MonitoringRoutes {
     package static let pupil = Route<PupilID>(.get, "/pupils/:")
     package static let goal = Route<PupilID, InstrumentID>(.get, "/pupils/:/instruments/:/goal")
     package static let setGoal = Route<PupilID, InstrumentID>(.post, "/pupils/:/instruments/:/goal")
-    package static let instruments = Route< >(.get, "/instruments")
-    package static let newInstrument = Route< >(.get, "/instruments/new")
-    package static let createInstrument = Route< >(.post, "/instruments/new")
+    package static let instruments = PlainRoute(.get, "/instruments")
+    package static let newInstrument = PlainRoute(.get, "/instruments/new")
+    package static let createInstrument = PlainRoute(.post, "/instruments/new")
 }
 
 extension Permission {

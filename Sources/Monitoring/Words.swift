@@ -5,14 +5,16 @@ enum MonitoringWords {
     static let measure = Text(da: "Måling", sv: "Mätning", nb: "Måling", en: "Measure")
     static let instruments = Text(da: "Målinger", sv: "Mätningar", nb: "Målinger", en: "Measures")
     static let chooseMeasure = Text(da: "Vælg måling", sv: "Välj mätning", nb: "Velg måling", en: "Choose a measure")
-    static let noInstruments = Text(da: "Ingen målinger endnu", sv: "Inga mätningar än", nb: "Ingen målinger ennå", en: "No measures yet")
+    static let noInstruments = Text(
+        da: "Ingen målinger endnu", sv: "Inga mätningar än", nb: "Ingen målinger ennå", en: "No measures yet")
     static let noInstrumentsText = Text(
         da: "En måling er en kort prøve, der gentages: læste ord på et minut, regnestykker på to. Opret den første.",
         sv: "En mätning är ett kort prov som upprepas: lästa ord på en minut, tal på två. Skapa den första.",
         nb: "En måling er en kort prøve som gjentas: leste ord på ett minutt, regnestykker på to. Opprett den første.",
         en: "A measure is a short probe given again and again: words read in a minute, sums in two. Create the first.")
     static let newInstrument = Text(da: "Ny måling", sv: "Ny mätning", nb: "Ny måling", en: "New measure")
-    static let enterScores = Text(da: "Skriv resultater", sv: "Skriv in resultat", nb: "Skriv inn resultater", en: "Enter scores")
+    static let enterScores = Text(
+        da: "Skriv resultater", sv: "Skriv in resultat", nb: "Skriv inn resultater", en: "Enter scores")
     static let setGoal = Text(da: "Sæt et mål", sv: "Sätt ett mål", nb: "Sett et mål", en: "Set a goal")
     static let changeGoal = Text(da: "Ret målet", sv: "Ändra målet", nb: "Endre målet", en: "Change the goal")
 
@@ -21,14 +23,20 @@ enum MonitoringWords {
     static let latest = Text(da: "Seneste", sv: "Senaste", nb: "Siste", en: "Latest")
     static let perWeek = Text(da: "Pr. uge", sv: "Per vecka", nb: "Per uke", en: "Per week")
     static let verdict = Text(da: "Reglen siger", sv: "Regeln säger", nb: "Regelen sier", en: "The rule says")
-    static let noPupils = Text(da: "Ingen elever i klassen endnu", sv: "Inga elever i klassen än", nb: "Ingen elever i klassen ennå", en: "No pupils in the class yet")
+    static let noPupils = Text(
+        da: "Ingen elever i klassen endnu", sv: "Inga elever i klassen än", nb: "Ingen elever i klassen ennå",
+        en: "No pupils in the class yet")
     static let noPupilsText = Text(
         da: "Eleverne kommer med skolens elevliste.", sv: "Eleverna kommer med skolans elevlista.",
         nb: "Elevene kommer med skolens elevliste.", en: "Pupils come with the school's roster.")
 
     static let noGoal = Text(da: "Intet mål endnu", sv: "Inget mål än", nb: "Ikke noe mål ennå", en: "No goal yet")
-    static let considerChange = Text(da: "Overvej at gøre noget andet", sv: "Överväg att göra på ett annat sätt", nb: "Vurder å gjøre noe annet", en: "Consider a change")
-    static let considerRaising = Text(da: "Overvej et højere mål", sv: "Överväg ett högre mål", nb: "Vurder et høyere mål", en: "Consider a higher goal")
+    static let considerChange = Text(
+        da: "Overvej at gøre noget andet", sv: "Överväg att göra på ett annat sätt", nb: "Vurder å gjøre noe annet",
+        en: "Consider a change")
+    static let considerRaising = Text(
+        da: "Overvej et højere mål", sv: "Överväg ett högre mål", nb: "Vurder et høyere mål",
+        en: "Consider a higher goal")
     static let goOn = Text(da: "Fortsæt", sv: "Fortsätt", nb: "Fortsett", en: "Go on")
 
     static func tooEarly(points: Int, of wanted: Int) -> Text {
@@ -49,10 +57,15 @@ enum MonitoringWords {
         nb: "Det er for tidlig å si noe. Regelen vil se minst seks målinger over minst seks uker.",
         en: "It is too early to say. The rule wants at least six points over at least six weeks.")
     static let whyChange = Text(
-        da: "De fire seneste målinger ligger alle på den forkerte side af mållinjen. Se først på, om indsatsen er gennemført som aftalt.",
-        sv: "De fyra senaste mätningarna ligger alla på fel sida om mållinjen. Se först efter om insatsen genomförts som planerat.",
-        nb: "De fire siste målingene ligger alle på feil side av mållinjen. Se først på om tiltaket er gjennomført som avtalt.",
-        en: "The last four points are all on the wrong side of the aim line. Look first at whether the effort was carried out as agreed.")
+        da:
+            "De fire seneste målinger ligger alle på den forkerte side af mållinjen. Se først på, om indsatsen er gennemført som aftalt.",
+        sv:
+            "De fyra senaste mätningarna ligger alla på fel sida om mållinjen. Se först efter om insatsen genomförts som planerat.",
+        nb:
+            "De fire siste målingene ligger alle på feil side av mållinjen. Se først på om tiltaket er gjennomført som avtalt.",
+        en:
+            "The last four points are all on the wrong side of the aim line. Look first at whether the effort was carried out as agreed."
+    )
     static let whyRaise = Text(
         da: "De fire seneste målinger ligger alle på den rigtige side af mållinjen.",
         sv: "De fyra senaste mätningarna ligger alla på rätt sida om mållinjen.",
@@ -86,12 +99,15 @@ enum MonitoringWords {
         sv: "Eleven kan läsa det. Skriv som ni skulle säga det till varandra.",
         nb: "Eleven kan lese det. Skriv det slik dere ville sagt det til hverandre.",
         en: "The pupil can read it. Write it as you would say it to each other.")
-    static let neededPerWeek = Text(da: "Skal stige pr. uge", sv: "Ska öka per vecka", nb: "Må øke per uke", en: "Needed per week")
+    static let neededPerWeek = Text(
+        da: "Skal stige pr. uge", sv: "Ska öka per vecka", nb: "Må øke per uke", en: "Needed per week")
     static let save = Text(da: "Gem", sv: "Spara", nb: "Lagre", en: "Save")
-    static let goalSaved = Text(da: "Målet er gemt.", sv: "Målet är sparat.", nb: "Målet er lagret.", en: "The goal is saved.")
+    static let goalSaved = Text(
+        da: "Målet er gemt.", sv: "Målet är sparat.", nb: "Målet er lagret.", en: "The goal is saved.")
     static let targetWrong = Text(
         da: "Målet skal være et tal inden for målingens skala.", sv: "Målet ska vara ett tal inom mätningens skala.",
-        nb: "Målet må være et tall innenfor målingens skala.", en: "The goal must be a number within the measure's range.")
+        nb: "Målet må være et tall innenfor målingens skala.",
+        en: "The goal must be a number within the measure's range.")
     static let dueWrong = Text(
         da: "Datoen skal ligge efter udgangspunktet.", sv: "Datumet måste ligga efter utgångsläget.",
         nb: "Datoen må være etter grunnlinjen.", en: "The date must be after the baseline.")
@@ -99,13 +115,20 @@ enum MonitoringWords {
     static let day = Text(da: "Dag", sv: "Dag", nb: "Dag", en: "Day")
     static let kind = Text(da: "Slags", sv: "Typ", nb: "Type", en: "Kind")
     static let kindProgress = Text(da: "Undervejs", sv: "Under vägen", nb: "Underveis", en: "Along the way")
-    static let kindBaseline = Text(da: "Før indsatsen (tre prøver)", sv: "Före insatsen (tre prov)", nb: "Før tiltaket (tre prøver)", en: "Before the effort (three probes)")
+    static let kindBaseline = Text(
+        da: "Før indsatsen (tre prøver)", sv: "Före insatsen (tre prov)", nb: "Før tiltaket (tre prøver)",
+        en: "Before the effort (three probes)")
     static let show = Text(da: "Vis", sv: "Visa", nb: "Vis", en: "Show")
     static let gridHelp = Text(
-        da: "Skriv et tal og tryk Enter for at gå til næste elev. Du kan også indsætte en kolonne fra et regneark. Et rettet tal bliver en ny indførsel; det gamle gemmes. Tøm feltet for at trække et tal tilbage.",
-        sv: "Skriv ett tal och tryck Enter för nästa elev. Du kan också klistra in en kolumn från ett kalkylark. Ett rättat tal blir en ny post; det gamla sparas. Töm rutan för att ta tillbaka ett tal.",
-        nb: "Skriv et tall og trykk Enter for neste elev. Du kan også lime inn en kolonne fra et regneark. Et rettet tall blir en ny oppføring; det gamle beholdes. Tøm feltet for å trekke et tall tilbake.",
-        en: "Type a number and press Enter for the next pupil. You can also paste a column from a spreadsheet. A corrected number becomes a new entry; the old one is kept. Empty the cell to withdraw a number.")
+        da:
+            "Skriv et tal og tryk Enter for at gå til næste elev. Du kan også indsætte en kolonne fra et regneark. Et rettet tal bliver en ny indførsel; det gamle gemmes. Tøm feltet for at trække et tal tilbage.",
+        sv:
+            "Skriv ett tal och tryck Enter för nästa elev. Du kan också klistra in en kolumn från ett kalkylark. Ett rättat tal blir en ny post; det gamla sparas. Töm rutan för att ta tillbaka ett tal.",
+        nb:
+            "Skriv et tall og trykk Enter for neste elev. Du kan også lime inn en kolonne fra et regneark. Et rettet tall blir en ny oppføring; det gamle beholdes. Tøm feltet for å trekke et tall tilbake.",
+        en:
+            "Type a number and press Enter for the next pupil. You can also paste a column from a spreadsheet. A corrected number becomes a new entry; the old one is kept. Empty the cell to withdraw a number."
+    )
     static func probe(_ place: Int) -> Text {
         Text(da: "Prøve \(place)", sv: "Prov \(place)", nb: "Prøve \(place)", en: "Probe \(place)")
     }
@@ -149,17 +172,30 @@ enum MonitoringWords {
         da: "Det, et point tæller: rigtige ord pr. minut", sv: "Det en poäng räknar: rätt lästa ord per minut",
         nb: "Det et poeng teller: riktige ord per minutt", en: "What a point counts: correct words a minute")
     static let minimum = Text(da: "Laveste resultat", sv: "Lägsta resultat", nb: "Laveste resultat", en: "Lowest score")
-    static let maximum = Text(da: "Højeste resultat", sv: "Högsta resultat", nb: "Høyeste resultat", en: "Highest score")
+    static let maximum = Text(
+        da: "Højeste resultat", sv: "Högsta resultat", nb: "Høyeste resultat", en: "Highest score")
     static let decimals = Text(da: "Decimaler", sv: "Decimaler", nb: "Desimaler", en: "Decimals")
-    static let direction = Text(da: "Hvad er fremgang?", sv: "Vad är framsteg?", nb: "Hva er framgang?", en: "What is progress?")
-    static let rises = Text(da: "Et højere tal (læste ord)", sv: "Ett högre tal (lästa ord)", nb: "Et høyere tall (leste ord)", en: "A higher number (words read)")
-    static let falls = Text(da: "Et lavere tal (fejl, fravær)", sv: "Ett lägre tal (fel, frånvaro)", nb: "Et lavere tall (feil, fravær)", en: "A lower number (errors, absence)")
-    static let forms = Text(da: "Antal parallelle udgaver", sv: "Antal parallella versioner", nb: "Antall parallelle utgaver", en: "Parallel forms")
+    static let direction = Text(
+        da: "Hvad er fremgang?", sv: "Vad är framsteg?", nb: "Hva er framgang?", en: "What is progress?")
+    static let rises = Text(
+        da: "Et højere tal (læste ord)", sv: "Ett högre tal (lästa ord)", nb: "Et høyere tall (leste ord)",
+        en: "A higher number (words read)")
+    static let falls = Text(
+        da: "Et lavere tal (fejl, fravær)", sv: "Ett lägre tal (fel, frånvaro)", nb: "Et lavere tall (feil, fravær)",
+        en: "A lower number (errors, absence)")
+    static let forms = Text(
+        da: "Antal parallelle udgaver", sv: "Antal parallella versioner", nb: "Antall parallelle utgaver",
+        en: "Parallel forms")
     static let formsHint = Text(
-        da: "Lige svære udgaver, så ingen lærer en udenad.", sv: "Lika svåra versioner, så att ingen lär sig en utantill.",
-        nb: "Like vanskelige utgaver, så ingen lærer en utenat.", en: "Equally hard forms, so that nobody learns one by heart.")
-    static let instrumentSaved = Text(da: "Målingen er oprettet.", sv: "Mätningen är skapad.", nb: "Målingen er opprettet.", en: "The measure is created.")
-    static let required = Text(da: "Skal udfyldes.", sv: "Måste fyllas i.", nb: "Må fylles ut.", en: "Must be filled in.")
+        da: "Lige svære udgaver, så ingen lærer en udenad.",
+        sv: "Lika svåra versioner, så att ingen lär sig en utantill.",
+        nb: "Like vanskelige utgaver, så ingen lærer en utenat.",
+        en: "Equally hard forms, so that nobody learns one by heart.")
+    static let instrumentSaved = Text(
+        da: "Målingen er oprettet.", sv: "Mätningen är skapad.", nb: "Målingen er opprettet.",
+        en: "The measure is created.")
+    static let required = Text(
+        da: "Skal udfyldes.", sv: "Måste fyllas i.", nb: "Må fylles ut.", en: "Must be filled in.")
     static let rangeWrong = Text(
         da: "Det højeste skal være større end det laveste.", sv: "Det högsta måste vara större än det lägsta.",
         nb: "Det høyeste må være større enn det laveste.", en: "The highest must be more than the lowest.")
@@ -173,20 +209,32 @@ enum MonitoringWords {
 
 /// The texts of monitoring that pupils and guardians read too.
 enum PupilWords {
-    static let howItGoes = Text(key: "monitoring.how", da: "Sådan går det", sv: "Så går det", nb: "Slik går det", en: "How it goes")
-    static let nothingYet = Text(key: "monitoring.nothing", da: "Her kommer dine målinger", sv: "Här kommer dina mätningar", nb: "Her kommer målingene dine", en: "Your measures will be here")
+    static let howItGoes = Text(
+        key: "monitoring.how", da: "Sådan går det", sv: "Så går det", nb: "Slik går det", en: "How it goes")
+    static let nothingYet = Text(
+        key: "monitoring.nothing", da: "Her kommer dine målinger", sv: "Här kommer dina mätningar",
+        nb: "Her kommer målingene dine", en: "Your measures will be here")
     static let nothingYetText = Text(
         key: "monitoring.nothing.text", da: "Når de første resultater er skrevet ind, kan man se en kurve her.",
         sv: "När de första resultaten är inskrivna kan man se en kurva här.",
         nb: "Når de første resultatene er skrevet inn, kan man se en kurve her.",
         en: "When the first results have been entered there is a curve to see here.")
-    static let best = Text(key: "monitoring.best", da: "Bedste resultat", sv: "Bästa resultat", nb: "Beste resultat", en: "Best result")
-    static let sinceLast = Text(key: "monitoring.sinceLast", da: "Siden sidst", sv: "Sedan förra gången", nb: "Siden sist", en: "Since last time")
-    static let latest = Text(key: "monitoring.latest", da: "Seneste resultat", sv: "Senaste resultat", nb: "Siste resultat", en: "Latest result")
+    static let best = Text(
+        key: "monitoring.best", da: "Bedste resultat", sv: "Bästa resultat", nb: "Beste resultat", en: "Best result")
+    static let sinceLast = Text(
+        key: "monitoring.sinceLast", da: "Siden sidst", sv: "Sedan förra gången", nb: "Siden sist",
+        en: "Since last time")
+    static let latest = Text(
+        key: "monitoring.latest", da: "Seneste resultat", sv: "Senaste resultat", nb: "Siste resultat",
+        en: "Latest result")
     static let goal = Text(key: "monitoring.goal", da: "Målet", sv: "Målet", nb: "Målet", en: "The goal")
     static let by = Text(key: "monitoring.by", da: "inden", sv: "senast", nb: "innen", en: "by")
-    static let perWeek = Text(key: "monitoring.perWeek", da: "Fremgang pr. uge", sv: "Framsteg per vecka", nb: "Framgang per uke", en: "Growth per week")
+    static let perWeek = Text(
+        key: "monitoring.perWeek", da: "Fremgang pr. uge", sv: "Framsteg per vecka", nb: "Framgang per uke",
+        en: "Growth per week")
     static let start = Text(key: "monitoring.start", da: "Start", sv: "Start", nb: "Start", en: "Start")
     static let newGoal = Text(key: "monitoring.newGoal", da: "Nyt mål", sv: "Nytt mål", nb: "Nytt mål", en: "New goal")
-    static let becauseLead = Text(key: "monitoring.because", da: "Du kan se siden, fordi", sv: "Du kan se sidan eftersom", nb: "Du kan se siden fordi", en: "You see this page because")
+    static let becauseLead = Text(
+        key: "monitoring.because", da: "Du kan se siden, fordi", sv: "Du kan se sidan eftersom",
+        nb: "Du kan se siden fordi", en: "You see this page because")
 }

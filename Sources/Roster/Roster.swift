@@ -5,15 +5,15 @@ package import Storage
 
 /// The addresses of the people's pages.
 package enum RosterRoutes {
-    package static let home = Route< >(.get, "/")
-    package static let search = Route< >(.get, "/search")
-    package static let results = Route< >(.post, "/search")
-    package static let accounts = Route< >(.get, "/accounts")
-    package static let findAccounts = Route< >(.post, "/accounts")
+    package static let home = PlainRoute(.get, "/")
+    package static let search = PlainRoute(.get, "/search")
+    package static let results = PlainRoute(.post, "/search")
+    package static let accounts = PlainRoute(.get, "/accounts")
+    package static let findAccounts = PlainRoute(.post, "/accounts")
     package static let accountCode = Route<AccountID>(.post, "/accounts/:/code")
     package static let accountClosure = Route<AccountID>(.post, "/accounts/:/closure")
     package static let accountReopening = Route<AccountID>(.post, "/accounts/:/reopening")
-    package static let guardians = Route< >(.get, "/my/guardians")
+    package static let guardians = PlainRoute(.get, "/my/guardians")
     package static let guardianExtension = Route<AssignmentID>(.post, "/my/guardians/:/extension")
     package static let extensionEnd = Route<AssignmentID>(.post, "/my/guardians/:/extension-end")
 }

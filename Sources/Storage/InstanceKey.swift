@@ -37,7 +37,8 @@ package struct KeyFile: Sendable {
     /// Loads the key, or makes one when there is no file yet. Never overwrites.
     package func loadOrCreate(random: (Int) -> [UInt8]) throws -> InstanceKey {
         if FileManager.default.fileExists(atPath: path) { return try load() }
-        let text = "vinge instance key: keep a copy apart from the database\n"
+        let text =
+            "vinge instance key: keep a copy apart from the database\n"
             + Data(random(32)).base64EncodedString() + "\n"
         let created = FileManager.default.createFile(
             atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])

@@ -36,7 +36,8 @@ package enum RowError: Error, Equatable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .noSuchColumn(let name): "The answer has no column \(name)."
-        case .unexpected(let column, let wanted, let found): "Column \(column) should hold \(wanted) but holds \(found)."
+        case .unexpected(let column, let wanted, let found):
+            "Column \(column) should hold \(wanted) but holds \(found)."
         }
     }
 }

@@ -31,8 +31,11 @@ struct AuditTests {
         let browser = try await Browser(world, as: DemoPeople.teacher)
         _ = try await browser.get("/pupils/\(places.pupil)")
         let last = try #require(try await log(world).last)
-        #expect(last == Line(
-            action: "pupil.see", role: "teacher", reason: "teacher@group:\(places.group)", object: places.pupil.text))
+        #expect(
+            last
+                == Line(
+                    action: "pupil.see", role: "teacher", reason: "teacher@group:\(places.group)",
+                    object: places.pupil.text))
     }
 
     @Test("a page that was not shown is not in the log as seen")

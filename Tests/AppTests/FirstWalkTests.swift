@@ -38,13 +38,16 @@ struct FirstWalkTests {
         let world = try await World()
         let browser = try await Browser(world, as: DemoPeople.teacher)
         let pupil: PupilID = try await world.id(
-            "SELECT q.pupil AS value FROM probe q JOIN instrument i ON i.id = q.instrument WHERE i.name = 'Skriveflow (Datchuk 2016)'")
+            "SELECT q.pupil AS value FROM probe q JOIN instrument i ON i.id = q.instrument WHERE i.name = 'Skriveflow (Datchuk 2016)'"
+        )
         let page = try await browser.get(MonitoringRoutes.pupil.path(pupil))
         #expect(page.body.contains("29,58"))
         #expect(page.body.contains("Datchuk 2016"))
     }
 
-    @Test("the four languages each have their own page", arguments: zip(Language.allCases, ["Forside", "Start", "Forside", "Home"]))
+    @Test(
+        "the four languages each have their own page",
+        arguments: zip(Language.allCases, ["Forside", "Start", "Forside", "Home"]))
     func languages(language: Language, word: String) async throws {
         let world = try await World()
         let browser = try await Browser(world, as: DemoPeople.teacher)

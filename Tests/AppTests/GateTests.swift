@@ -67,7 +67,9 @@ struct GateTests {
 
     @Test(
         "a session ends when idle and, used or not, after twelve hours",
-        arguments: [("mette", 29 * 60, 200), ("mette", 31 * 60, 303), ("birgit", 14 * 60, 200), ("birgit", 16 * 60, 303)])
+        arguments: [
+            ("mette", 29 * 60, 200), ("mette", 31 * 60, 303), ("birgit", 14 * 60, 200), ("birgit", 16 * 60, 303),
+        ])
     func idle(login: String, seconds: Int, status: Int) async throws {
         let world = try await World()
         let browser = Browser(world)
@@ -137,8 +139,11 @@ struct GateTests {
         #expect(try await browser.post("/sign-in", fields, from: "/sign-in").location == "/")
     }
 
-    @Test("error pages speak the user's language and carry a request id", arguments: zip(
-        ["da", "sv", "nb", "en"], ["Siden findes ikke", "Sidan finns inte", "Siden finnes ikke", "There is no such page"]))
+    @Test(
+        "error pages speak the user's language and carry a request id",
+        arguments: zip(
+            ["da", "sv", "nb", "en"],
+            ["Siden findes ikke", "Sidan finns inte", "Siden finnes ikke", "There is no such page"]))
     func errors(language: String, words: String) async throws {
         let browser = Browser(try await World())
         browser.language = language

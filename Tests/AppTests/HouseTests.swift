@@ -53,9 +53,11 @@ struct HouseTests {
         }
     }
 
-    @Test("inside a module rules know no pages, stores know no pages, and pages write no SQL", arguments: [
-        "Access", "Roster", "Monitoring",
-    ])
+    @Test(
+        "inside a module rules know no pages, stores know no pages, and pages write no SQL",
+        arguments: [
+            "Access", "Roster", "Monitoring",
+        ])
     func rooms(module: String) throws {
         for file in try Self.sources("Sources/\(module)/Domain") {
             #expect(Self.imports(file.text, among: ["Site"]).isEmpty, "\(file.path)")
@@ -77,9 +79,12 @@ struct HouseTests {
         }
     }
 
-    @Test("nothing is forced, and nothing depends on the process locale", arguments: [
-        "try!", "as!", "fatalError(", "Locale.current", "@unchecked Sendable", "nonisolated(unsafe)", "print(\"DEBUG",
-    ])
+    @Test(
+        "nothing is forced, and nothing depends on the process locale",
+        arguments: [
+            "try!", "as!", "fatalError(", "Locale.current", "@unchecked Sendable", "nonisolated(unsafe)",
+            "print(\"DEBUG",
+        ])
     func forbidden(word: String) throws {
         for file in try Self.sources("Sources") { #expect(!file.text.contains(word), "\(file.path) has \(word)") }
     }

@@ -53,7 +53,8 @@ struct ScoreGridTests {
         func seen(day: String = "2026-11-08") async throws -> String {
             let page = try await browser.get(path + "?day=\(day)")
             let name = "name=\"seen-score1-\(places.pupil)\" value=\""
-            return page.body.split(separator: name).dropFirst().first?.split(separator: "\"").first.map(String.init) ?? ""
+            return page.body.split(separator: name).dropFirst().first?.split(separator: "\"").first.map(String.init)
+                ?? ""
         }
     }
 
@@ -154,7 +155,8 @@ struct ScoreGridTests {
                 ("direction", "rises"), ("forms", "3"),
             ])
         #expect(created.status == 303)
-        let instrument: InstrumentID = try await scene.world.id("SELECT id AS value FROM instrument WHERE name = 'Gange'")
+        let instrument: InstrumentID = try await scene.world.id(
+            "SELECT id AS value FROM instrument WHERE name = 'Gange'")
         let goal = MonitoringRoutes.goal.path(pupil, instrument)
         #expect(try await scene.browser.post(goal, [("target", "60"), ("due", "2027-03-01")], from: "/").status == 422)
         let path = MonitoringRoutes.grid.path(scene.places.group, instrument)

@@ -3,8 +3,9 @@ import Foundation
 import Testing
 
 /// The keys agree with Foundation's locale order (ICU, CLDR) on names as schools write
-/// them: with a capital letter. Names that differ in case alone are not compared: a key
-/// does not know case, the database then sorts by id.
+/// them: with a capital letter. Two ties are ours to settle: names that differ in case
+/// alone have one key (the id decides), and of two that differ in å and aa alone å comes
+/// first, as in Norwegian; Danish has aa first.
 @Suite struct NameOrderTests {
     static let locales = [("da_DK", NameOrder.danishNorwegian), ("nb_NO", .danishNorwegian), ("sv_SE", .swedish)]
 
@@ -32,6 +33,7 @@ import Testing
         for (index, left) in Self.names.enumerated() {
             for right in Self.names[(index + 1)...] where left != right {
                 let expected = left.compare(right, options: [], range: nil, locale: locale)
+                if identifier == "da_DK", withoutAA(left) == withoutAA(right) { continue }
                 if compared(order.key(left), order.key(right)) != expected {
                     faults.append("\(left) \(expected == .orderedAscending ? "<" : ">") \(right)")
                 }
@@ -49,11 +51,11 @@ import Testing
 
     @Test("aa is å in Danish and Norwegian, and a twice in Swedish")
     func doubleA() {
-        let names = ["Aagaard", "Abel", "Zoe", "Ørsted", "Åby"]
-        #expect(names.sorted { key(.danishNorwegian, $0) < key(.danishNorwegian, $1) }
-            == ["Abel", "Zoe", "Ørsted", "Aagaard", "Åby"].sorted { key(.danishNorwegian, $0) < key(.danishNorwegian, $1) })
-        #expect(key(.danishNorwegian, "Aagaard") > key(.danishNorwegian, "Ørsted"))
-        #expect(key(.swedish, "Aagaard") < key(.swedish, "Abel"))
+        let names = ["Åby", "Aagaard", "Abel", "Zoe", "Aaby", "Ørsted"]
+        #expect(names.sorted { NameOrder.danishNorwegian.key($0) < NameOrder.danishNorwegian.key($1) }
+            == ["Abel", "Zoe", "Ørsted", "Åby", "Aaby", "Aagaard"])
+        #expect(names.sorted { NameOrder.swedish.key($0) < NameOrder.swedish.key($1) }
+            == ["Aaby", "Aagaard", "Abel", "Zoe", "Åby", "Ørsted"])
     }
 
     @Test("a name composed of letter and mark sorts as the letter in one piece")
@@ -67,7 +69,9 @@ import Testing
 
     @Test("given names come before family names, and the shorter given name first")
     func fullNames() {
-        let people = [("Anna", "Zetterlund"), ("Anna", "Åkerholm"), ("Anna-Lena", "Berg"), ("Annabel", "Abel"), ("Åse", "Abel")]
+        let people = [
+            ("Anna", "Zetterlund"), ("Anna", "Åkerholm"), ("Anna-Lena", "Berg"), ("Annabel", "Abel"), ("Åse", "Abel"),
+        ]
         let swedish = people.shuffled().sorted { full(.swedish, $0) < full(.swedish, $1) }
         #expect(swedish.map { "\($0) \($1)" } == people.map { "\($0) \($1)" })
     }
@@ -83,7 +87,7 @@ import Testing
         #expect(NameOrder(language, in: country) == expected)
     }
 
-    private func key(_ order: NameOrder, _ name: String) -> String { order.key(name) }
+    private func withoutAA(_ name: String) -> String { name.lowercased().replacing("aa", with: "å") }
 
     private func full(_ order: NameOrder, _ name: (String, String)) -> String {
         order.key(given: name.0, family: name.1)

@@ -14,7 +14,7 @@ import Testing
         ("Åse", ["Åse", "åse", "ÅSE", "aase", "ase", "Aase"]),
         ("Søren", ["søren", "sören", "soeren", "soren", "SØREN"]),
         ("Märta", ["märta", "mærta", "maerta", "marta"]),
-        ("Bækhøj", ["bækhøj", "bäckhöj".replacing("ck", with: "k"), "baekhoej", "bakhoj"]),
+        ("Bækhøj", ["bækhøj", "bäkhöj", "baekhoej", "bakhoj"]),
         ("Müller", ["müller", "muller", "myller"]),
         ("Łukasz", ["łukasz", "lukasz"]), ("Đorđe", ["đorđe", "dorde"]), ("Guðrún", ["guðrún", "gudrun"]),
         ("Þór", ["þór", "thor"]), ("Strauß", ["strauß", "strauss"]), ("Yılmaz", ["yılmaz", "yilmaz"]),

@@ -44,7 +44,8 @@ package final class Browser {
     ///
     /// - Parameter page: the address of that page; by default the sign-out form's token
     ///   of the front page is used, which is the same for the whole session.
-    package func post(_ path: String, _ fields: [(String, String)] = [], from page: String = "/") async throws -> Answer {
+    package func post(_ path: String, _ fields: [(String, String)] = [], from page: String = "/") async throws -> Answer
+    {
         var form = try await get(page)
         // A pupil's front page is the pupil's own page.
         if form.status == 303, let next = form.location { form = try await get(next) }
@@ -100,7 +101,8 @@ package final class Browser {
     }
 
     private func keep(_ header: String) {
-        let parts = header.split(separator: ";").first?.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = header.split(separator: ";").first?.split(
+            separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard let parts, parts.count == 2 else { return }
         let isRemoved = header.contains("Max-Age=0")
         cookies[String(parts[0])] = isRemoved ? nil : String(parts[1])

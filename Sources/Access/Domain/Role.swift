@@ -29,10 +29,12 @@ package enum Role: String, CaseIterable, Sendable, SQLEnumeration {
         case .guardian:
             Text(key: "role.guardian", da: "Forælder", sv: "Vårdnadshavare", nb: "Foresatt", en: "Guardian")
         case .teacher: Text(da: "Lærer", sv: "Lärare", nb: "Lærer", en: "Teacher")
-        case .resourcePerson: Text(da: "Ressourceperson", sv: "Resursperson", nb: "Ressursperson", en: "Resource person")
+        case .resourcePerson:
+            Text(da: "Ressourceperson", sv: "Resursperson", nb: "Ressursperson", en: "Resource person")
         case .schoolLeader: Text(da: "Skoleleder", sv: "Rektor", nb: "Rektor", en: "School leader")
         case .municipality:
-            Text(da: "Kommunal forvaltning", sv: "Kommunal förvaltning", nb: "Kommuneadministrasjon", en: "Municipality")
+            Text(
+                da: "Kommunal forvaltning", sv: "Kommunal förvaltning", nb: "Kommuneadministrasjon", en: "Municipality")
         case .learningConsultant:
             Text(da: "Læringskonsulent", sv: "Utbildningskonsulent", nb: "Veileder", en: "Learning consultant")
         case .secretariat: Text(da: "Sekretariat", sv: "Sekretariat", nb: "Sekretariat", en: "Secretariat")

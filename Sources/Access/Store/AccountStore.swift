@@ -78,7 +78,8 @@ package enum AccountStore {
     }
 
     /// Uses a code up: tells whether it was right and not too old.
-    package static func redeem(_ code: Secret, of account: AccountID, now: Instant, on writing: Writing) throws -> Bool {
+    package static func redeem(_ code: Secret, of account: AccountID, now: Instant, on writing: Writing) throws -> Bool
+    {
         try writing.execute(
             "DELETE FROM activation_code WHERE account = \(account) AND hash = \(code.hash) AND expires > \(now)") == 1
     }

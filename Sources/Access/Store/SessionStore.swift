@@ -39,8 +39,10 @@ package enum SessionStore {
     /// The session of a token, whether or not it has run out; a disabled account has none.
     package static func find(_ token: Secret, on reading: Reading) throws -> Session? {
         let row = try reading.first("SELECT account, started, seen FROM session WHERE hash = \(token.hash)") {
-            (account: try $0["account"] as AccountID, started: try $0["started"] as Instant,
-                seen: try $0["seen"] as Instant)
+            (
+                account: try $0["account"] as AccountID, started: try $0["started"] as Instant,
+                seen: try $0["seen"] as Instant
+            )
         }
         guard let row, let account = try AccountStore.account(row.account, on: reading), !account.isDisabled else {
             return nil

@@ -4,7 +4,8 @@ import Core
 enum AccessWords {
     static let signOut = Text(key: "access.signOut", da: "Log ud", sv: "Logga ut", nb: "Logg ut", en: "Sign out")
     static let footer = Text(
-        key: "access.footer", da: "Vinge hjælper skoler med at følge elevers læring. Ingen sporing, ingen tredjeparter.",
+        key: "access.footer",
+        da: "Vinge hjælper skoler med at følge elevers læring. Ingen sporing, ingen tredjeparter.",
         sv: "Vinge hjälper skolor att följa elevers lärande. Ingen spårning, inga tredje parter.",
         nb: "Vinge hjelper skoler med å følge elevers læring. Ingen sporing, ingen tredjeparter.",
         en: "Vinge helps schools follow pupils' learning. No tracking, no third parties.")
@@ -33,10 +34,15 @@ enum AccessWords {
         nb: "Har du fått en aktiveringskode?", en: "Do you have an activation code?")
     static let insecure = Text(
         key: "access.insecure",
-        da: "Denne adresse er ikke sikker (http), og din browser gemmer derfor ikke din login. Åbn siden med https, eller på den maskine, Vinge kører på, som http://localhost.",
-        sv: "Den här adressen är inte säker (http), och webbläsaren sparar därför inte din inloggning. Öppna sidan med https, eller som http://localhost på den dator där Vinge körs.",
-        nb: "Denne adressen er ikke sikker (http), og nettleseren lagrer derfor ikke innloggingen din. Åpne siden med https, eller som http://localhost på maskinen der Vinge kjører.",
-        en: "This address is not secure (http), so your browser will not keep you signed in. Open the site with https, or as http://localhost on the machine that runs Vinge.")
+        da:
+            "Denne adresse er ikke sikker (http), og din browser gemmer derfor ikke din login. Åbn siden med https, eller på den maskine, Vinge kører på, som http://localhost.",
+        sv:
+            "Den här adressen är inte säker (http), och webbläsaren sparar därför inte din inloggning. Öppna sidan med https, eller som http://localhost på den dator där Vinge körs.",
+        nb:
+            "Denne adressen er ikke sikker (http), og nettleseren lagrer derfor ikke innloggingen din. Åpne siden med https, eller som http://localhost på maskinen der Vinge kjører.",
+        en:
+            "This address is not secure (http), so your browser will not keep you signed in. Open the site with https, or as http://localhost on the machine that runs Vinge."
+    )
 
     static let activate = Text(
         key: "access.activate", da: "Vælg din adgangskode", sv: "Välj ditt lösenord", nb: "Velg passordet ditt",
@@ -65,7 +71,8 @@ enum AccessWords {
         nb: "Det passordet er for lett å gjette. Velg et annet.",
         en: "That password is too easy to guess. Choose another.")
     static let codeWrong = Text(
-        key: "access.codeWrong", da: "Koden passer ikke til brugernavnet, eller den er brugt eller udløbet. Bed skolen om en ny.",
+        key: "access.codeWrong",
+        da: "Koden passer ikke til brugernavnet, eller den er brugt eller udløbet. Bed skolen om en ny.",
         sv: "Koden hör inte till användarnamnet, eller så är den använd eller för gammal. Be skolan om en ny.",
         nb: "Koden passer ikke til brukernavnet, eller den er brukt eller utløpt. Be skolen om en ny.",
         en: "The code does not fit the user name, or has been used or has run out. Ask your school for a new one.")

@@ -30,9 +30,13 @@ enum ErrorPage {
                     key: "error.403", da: "Det har du ikke adgang til", sv: "Du har inte behörighet",
                     nb: "Det har du ikke tilgang til", en: "You may not see this"),
                 Text(
-                    key: "error.403.text", da: "Din rolle giver ikke adgang til denne side, eller formularen var for gammel. Gå tilbage og prøv igen.",
-                    sv: "Din roll ger inte tillgång till sidan, eller så var formuläret för gammalt. Gå tillbaka och försök igen.",
-                    nb: "Rollen din gir ikke tilgang til denne siden, eller skjemaet var for gammelt. Gå tilbake og prøv igjen.",
+                    key: "error.403.text",
+                    da:
+                        "Din rolle giver ikke adgang til denne side, eller formularen var for gammel. Gå tilbage og prøv igen.",
+                    sv:
+                        "Din roll ger inte tillgång till sidan, eller så var formuläret för gammalt. Gå tillbaka och försök igen.",
+                    nb:
+                        "Rollen din gir ikke tilgang til denne siden, eller skjemaet var for gammelt. Gå tilbake og prøv igjen.",
                     en: "Your role does not open this page, or the form was too old. Go back and try again.")
             )
         case 404:
@@ -53,7 +57,8 @@ enum ErrorPage {
                     nb: "Det var for mye på én gang", en: "That was too much at once"),
                 Text(
                     key: "error.413.text", da: "Del det op i mindre dele, og prøv igen.",
-                    sv: "Dela upp det i mindre delar och försök igen.", nb: "Del det opp i mindre deler, og prøv igjen.",
+                    sv: "Dela upp det i mindre delar och försök igen.",
+                    nb: "Del det opp i mindre deler, og prøv igjen.",
                     en: "Split it into smaller parts and try again.")
             )
         case 429:
@@ -62,15 +67,19 @@ enum ErrorPage {
                     key: "error.429", da: "For mange forsøg", sv: "För många försök", nb: "For mange forsøk",
                     en: "Too many tries"),
                 Text(
-                    key: "error.429.text", da: "Vent et kvarter, og prøv igen. Har du glemt adgangskoden, kan skolen give dig en ny kode.",
+                    key: "error.429.text",
+                    da: "Vent et kvarter, og prøv igen. Har du glemt adgangskoden, kan skolen give dig en ny kode.",
                     sv: "Vänta en kvart och försök igen. Har du glömt lösenordet kan skolan ge dig en ny kod.",
                     nb: "Vent et kvarter, og prøv igjen. Har du glemt passordet, kan skolen gi deg en ny kode.",
-                    en: "Wait a quarter of an hour and try again. If you forgot your password, your school can give you a new code.")
+                    en:
+                        "Wait a quarter of an hour and try again. If you forgot your password, your school can give you a new code."
+                )
             )
         case 400..<500:
             (
                 Text(
-                    key: "error.400", da: "Det kunne ikke læses", sv: "Det gick inte att läsa", nb: "Det kunne ikke leses",
+                    key: "error.400", da: "Det kunne ikke læses", sv: "Det gick inte att läsa",
+                    nb: "Det kunne ikke leses",
                     en: "That could not be read"),
                 Text(
                     key: "error.400.text", da: "Gå tilbage, og prøv igen.", sv: "Gå tillbaka och försök igen.",

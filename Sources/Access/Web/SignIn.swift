@@ -4,12 +4,12 @@ package import Storage
 
 /// The addresses of signing in and out.
 package enum SignInRoutes {
-    package static let signIn = Route< >(.get, "/sign-in")
-    package static let enter = Route< >(.post, "/sign-in")
-    package static let signOut = Route< >(.post, "/sign-out")
-    package static let activate = Route< >(.get, "/activate")
-    package static let choosePassword = Route< >(.post, "/activate")
-    package static let language = Route< >(.post, "/language")
+    package static let signIn = PlainRoute(.get, "/sign-in")
+    package static let enter = PlainRoute(.post, "/sign-in")
+    package static let signOut = PlainRoute(.post, "/sign-out")
+    package static let activate = PlainRoute(.get, "/activate")
+    package static let choosePassword = PlainRoute(.post, "/activate")
+    package static let language = PlainRoute(.post, "/language")
 }
 
 /// Signing in, signing out, the first password, and the choice of language.
@@ -168,7 +168,8 @@ package struct SignInFeature: Feature {
 /// Paths that may be sent back to the browser: our own and nobody else's.
 enum LocalPath {
     static func orHome(_ path: String) -> String {
-        let isOurs = path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\")
+        let isOurs =
+            path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\")
             && path.allSatisfy { $0.isASCII && !$0.isNewline && $0 != "\0" }
         return isOurs ? path : "/"
     }

@@ -64,7 +64,8 @@ struct DemoFeature: Feature {
 
 enum DemoWords {
     static let title = Text(
-        key: "demo.title", da: "Prøv demoen som …", sv: "Prova demon som …", nb: "Prøv demoen som …", en: "Try the demo as …")
+        key: "demo.title", da: "Prøv demoen som …", sv: "Prova demon som …", nb: "Prøv demoen som …",
+        en: "Try the demo as …")
     static let text = Text(
         key: "demo.text", da: "Alle personer er opdigtede. Tallene er lavet til lejligheden.",
         sv: "Alla personer är påhittade. Siffrorna är gjorda för demon.",

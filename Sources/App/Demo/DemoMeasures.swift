@@ -114,7 +114,9 @@ private struct DemoEntry {
         }
         guard let goalPerWeek else { return }
         let start = baseline.sorted()[1]
-        try goal(pupil, instrument, baseline: start, from: first, target: fit(start + goalPerWeek * 16, instrument), weeks: 16)
+        try goal(
+            pupil, instrument, baseline: start, from: first, target: fit(start + goalPerWeek * 16, instrument),
+            weeks: 16)
     }
 
     /// A real published series: correct word sequences a minute of one pupil with writing

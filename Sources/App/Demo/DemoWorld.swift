@@ -128,7 +128,8 @@ package struct DemoWorld: Sendable {
                 let id: PersonID = world.environment.id()
                 let isDemoPupil = country == .denmark && number == 0 && index == 0
                 let demo = DemoPeople.pupil
-                let name = isDemoPupil
+                let name =
+                    isDemoPupil
                     ? PersonName(given: demo.given, family: demo.family)
                     : PersonName(given: given[index], family: family[(index * 5 + number * 3) % family.count])
                 let login = isDemoPupil ? demo.login : "\(country.rawValue.lowercased())\(number)\(index + 100)"

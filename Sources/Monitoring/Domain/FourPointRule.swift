@@ -12,7 +12,8 @@ package struct FourPointRule: Hashable, Sendable {
 
     /// The rule in use. A changed rule gets a new version beside this one.
     package static let current = FourPointRule(
-        version: "2026-11", source: "Four-point decision rule for curriculum-based measurement: at least six points "
+        version: "2026-11",
+        source: "Four-point decision rule for curriculum-based measurement: at least six points "
             + "over at least six weeks, baseline not counted; the last four against the aim line",
         minimumPoints: 6, minimumWeeks: 6, window: 4)
 

@@ -19,9 +19,10 @@ package struct GoalStore: Sendable {
         let owner: OwnerID? = try writing.reading.value(
             "SELECT p.owner AS value FROM pupil p WHERE p.id = \(pupil) AND \(scope.covers("p.id"))")
         guard let owner else { return false }
-        let last: Int? = try writing.reading.value(
-            "SELECT max(version) AS value FROM goal WHERE pupil = \(pupil) AND instrument = \(instrument)",
-            as: Int?.self) ?? nil
+        let last: Int? =
+            try writing.reading.value(
+                "SELECT max(version) AS value FROM goal WHERE pupil = \(pupil) AND instrument = \(instrument)",
+                as: Int?.self) ?? nil
         try writing.execute("UPDATE goal SET current = 0 WHERE pupil = \(pupil) AND instrument = \(instrument)")
         try write(
             goal, words: words, of: pupil, on: instrument, owner: owner, version: (last ?? 0) + 1, by: setter, at: now,

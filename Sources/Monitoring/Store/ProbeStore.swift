@@ -58,11 +58,12 @@ package enum ProbeStore {
     ) throws -> ProbeOutcome {
         let old = try current(probe, on: writing.reading)
         if old?.score == probe.score { return .unchanged }
-        let last: Int? = try writing.reading.value(
-            """
-            SELECT max(version) AS value FROM probe WHERE pupil = \(probe.pupil)
-            AND instrument = \(probe.instrument) AND day = \(probe.day) AND place = \(probe.place)
-            """, as: Int?.self) ?? nil
+        let last: Int? =
+            try writing.reading.value(
+                """
+                SELECT max(version) AS value FROM probe WHERE pupil = \(probe.pupil)
+                AND instrument = \(probe.instrument) AND day = \(probe.day) AND place = \(probe.place)
+                """, as: Int?.self) ?? nil
         if let old { try writing.execute("UPDATE probe SET current = 0 WHERE id = \(old.id)") }
         try write(probe, id: id, owner: owner, version: (last ?? 0) + 1, by: giver, at: now, on: writing)
         return old == nil ? .recorded(id) : .corrected(id)

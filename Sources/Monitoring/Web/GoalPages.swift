@@ -82,21 +82,24 @@ struct GoalPages: Sendable {
         let title = say(page.current == nil ? MonitoringWords.setGoal : MonitoringWords.changeGoal)
         let pupilAddress = MonitoringRoutes.pupil.path(page.pupil.id)
         let instrument = page.instrument
-        let scale = "\(instrument.text(instrument.minimum, in: language))–"
+        let scale =
+            "\(instrument.text(instrument.minimum, in: language))–"
             + "\(instrument.text(instrument.maximum, in: language)) \(instrument.unit)"
-        let start: HTML = page.series.baseline.map { baseline in
-            definitionList([
-                (
-                    say(MonitoringWords.baseline),
-                    """
-                    \(instrument.text(baseline.value, in: language)) \(instrument.unit) \
-                    (\(DateFormat.long(baseline.day, in: language)))
-                    """
-                )
-            ])
-        } ?? Notice(.info, HTML(say(MonitoringWords.baselineMissing))).html(in: say)
+        let start: HTML =
+            page.series.baseline.map { baseline in
+                definitionList([
+                    (
+                        say(MonitoringWords.baseline),
+                        """
+                        \(instrument.text(baseline.value, in: language)) \(instrument.unit) \
+                        (\(DateFormat.long(baseline.day, in: language)))
+                        """
+                    )
+                ])
+            } ?? Notice(.info, HTML(say(MonitoringWords.baselineMissing))).html(in: say)
         let fields = [
-            Field("target", label: say(MonitoringWords.target), .number, value: page.target, hint: scale, width: .short),
+            Field(
+                "target", label: say(MonitoringWords.target), .number, value: page.target, hint: scale, width: .short),
             Field("due", label: say(MonitoringWords.due), .date, value: page.due, width: .short),
             Field(
                 "words", label: say(MonitoringWords.goalWords), .textarea(rows: 3), value: page.words,

@@ -24,8 +24,9 @@ struct GroupPages: Sendable {
             let all = try InstrumentStore.instruments(in: scope, on: reading)
             let own = all.filter { $0.owner == group.owner }
             let pupils = try PupilDirectory.pupils(of: id, in: scope, order: order, on: reading)
-            guard let instrument = try own.first(where: { $0.id == wanted })
-                ?? Self.mostUsed(own, in: id, scope, reading)
+            guard
+                let instrument = try own.first(where: { $0.id == wanted })
+                    ?? Self.mostUsed(own, in: id, scope, reading)
             else { return (group, own, []) }
             let series = try ProbeStore.series(group: id, instrument: instrument.id, in: scope, on: reading)
             let goals = try goalStore.goals(group: id, instrument: instrument.id, in: scope, on: reading)
@@ -134,7 +135,8 @@ struct GroupPages: Sendable {
         return [
             "<a href=\"\(MonitoringRoutes.pupil.path(line.pupil.id))\">\(line.pupil.name.full)</a>",
             progress.series.points.isEmpty
-                ? "" : Sparkline(progress.series.points.map(\.score), decimals: instrument.decimals).html(in: visit.voice),
+                ? ""
+                : Sparkline(progress.series.points.map(\.score), decimals: instrument.decimals).html(in: visit.voice),
             last.map { "\(instrument.text($0.score, in: language))" } ?? "–",
             progress.series.trend.map { HTML($0.text(in: language)) } ?? "–",
             progress.verdict.chip(in: language),

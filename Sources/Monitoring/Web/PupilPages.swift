@@ -43,9 +43,10 @@ struct PupilPages: Sendable {
         if sections.isEmpty {
             sections = [emptyState(title: say(PupilWords.nothingYet), text: say(PupilWords.nothingYetText))]
         }
-        let reason: HTML = visit.subject?.ground.map { ground in
-            whyYouSeeThis("\(say(PupilWords.becauseLead)) \(say(ground.because))", in: say)
-        } ?? ""
+        let reason: HTML =
+            visit.subject?.ground.map { ground in
+                whyYouSeeThis("\(say(PupilWords.becauseLead)) \(say(ground.because))", in: say)
+            } ?? ""
         return visit.page(
             pupil.name.full,
             trail: isStaff ? [Breadcrumb(say(HomeWords.home), "/"), Breadcrumb(pupil.name.full)] : [],

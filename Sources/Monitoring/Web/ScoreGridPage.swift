@@ -129,7 +129,8 @@ struct ScoreGridPage: Sendable {
         var grid = ScoreGrid(
             id: "scores", action: MonitoringRoutes.record.path(group.id, instrument.id),
             draftKey: "\(day)-\(phase.rawValue)-\(visit.visitor?.account.id.text ?? "")",
-            caption: "\(DateFormat.long(day, in: language)) · \(say(phase == .baseline ? MonitoringWords.kindBaseline : MonitoringWords.kindProgress))",
+            caption:
+                "\(DateFormat.long(day, in: language)) · \(say(phase == .baseline ? MonitoringWords.kindBaseline : MonitoringWords.kindProgress))",
             rowTitle: say(MonitoringWords.pupil),
             columns: places.map { place in
                 .init(

@@ -37,7 +37,8 @@ struct AccountPages: Sendable {
         table.isCaptionHidden = true
         table.narrow = .stack
         table.empty = emptyState(title: say(RosterWords.noAccounts), text: say(RosterWords.noAccountsText))
-        let next: HTML = found.count > Self.pageSize && typed.isEmpty
+        let next: HTML =
+            found.count > Self.pageSize && typed.isEmpty
             ? linkButton("→", RosterRoutes.accounts.path() + "?page=\(page + 1)") : ""
         let previous: HTML = page > 1 ? linkButton("←", RosterRoutes.accounts.path() + "?page=\(page - 1)") : ""
         return visit.page(
@@ -64,7 +65,8 @@ struct AccountPages: Sendable {
             case .new: RosterWords.stateNew
             case .closed: RosterWords.stateClosed
             }
-        let turn = line.state == .closed
+        let turn =
+            line.state == .closed
             ? form(RosterRoutes.accountReopening.path(line.id), RosterWords.open, line, visit)
             : form(RosterRoutes.accountClosure.path(line.id), RosterWords.close, line, visit)
         return [

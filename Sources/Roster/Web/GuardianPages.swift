@@ -16,7 +16,8 @@ struct GuardianPages: Sendable {
         let say = visit.voice
         let rows = guardians.html { guardian in
             let until = guardian.ends.map { "\(say(RosterWords.until)) \(DateFormat.long($0, in: visit.language))" }
-            return "<li>\(personRow(name: guardian.name.full, detail: HTML(until ?? ""), aside: choice(guardian, visit)))</li>"
+            return
+                "<li>\(personRow(name: guardian.name.full, detail: HTML(until ?? ""), aside: choice(guardian, visit)))</li>"
         }
         return visit.page(
             say(RosterWords.whoSeesMe),
@@ -32,7 +33,8 @@ struct GuardianPages: Sendable {
     private func choice(_ guardian: GuardianAccess, _ visit: Visit) -> HTML {
         guard guardian.canBeExtended(on: visit.day) else { return "" }
         let extend = form(RosterRoutes.guardianExtension.path(guardian.assignment), RosterWords.extend, visit)
-        let end: HTML = guardian.extendedTo == nil
+        let end: HTML =
+            guardian.extendedTo == nil
             ? "" : form(RosterRoutes.extensionEnd.path(guardian.assignment), RosterWords.endAccess, visit)
         return "\(extend)\(end)"
     }

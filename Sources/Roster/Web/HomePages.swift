@@ -45,7 +45,8 @@ struct HomePages: Sendable {
                 "<p class=\"soft\">\(child.groups)</p>",
                 foot: linkButton(say(RosterWords.openPage), links.pupil(child.id), .primary))
         }
-        return "<section class=\"stack\"><h2>\(say(RosterWords.myChildren))</h2><div class=\"grid-of-cards\">\(cards)</div></section>"
+        return
+            "<section class=\"stack\"><h2>\(say(RosterWords.myChildren))</h2><div class=\"grid-of-cards\">\(cards)</div></section>"
     }
 
     private func groupList(_ groups: [GroupLine], _ visit: Visit) -> HTML {

@@ -3,17 +3,31 @@ import Core
 /// The texts of the people's pages.
 enum RosterWords {
     static let home = Text(key: "roster.home", da: "Forside", sv: "Start", nb: "Forside", en: "Home")
-    static let myGroups = Text(da: "Mine klasser og hold", sv: "Mina klasser och grupper", nb: "Klassene og gruppene mine", en: "My classes and groups")
-    static let schoolGroups = Text(da: "Skolens klasser og hold", sv: "Skolans klasser och grupper", nb: "Skolens klasser og grupper", en: "The school's classes and groups")
-    static let myChildren = Text(key: "roster.children", da: "Mine børn", sv: "Mina barn", nb: "Barna mine", en: "My children")
-    static let openPage = Text(key: "roster.open", da: "Se, hvordan det går", sv: "Se hur det går", nb: "Se hvordan det går", en: "See how it goes")
-    static let noGroups = Text(da: "Ingen klasser endnu", sv: "Inga klasser än", nb: "Ingen klasser ennå", en: "No classes yet")
+    static let myGroups = Text(
+        da: "Mine klasser og hold", sv: "Mina klasser och grupper", nb: "Klassene og gruppene mine",
+        en: "My classes and groups")
+    static let schoolGroups = Text(
+        da: "Skolens klasser og hold", sv: "Skolans klasser och grupper", nb: "Skolens klasser og grupper",
+        en: "The school's classes and groups")
+    static let myChildren = Text(
+        key: "roster.children", da: "Mine børn", sv: "Mina barn", nb: "Barna mine", en: "My children")
+    static let openPage = Text(
+        key: "roster.open", da: "Se, hvordan det går", sv: "Se hur det går", nb: "Se hvordan det går",
+        en: "See how it goes")
+    static let noGroups = Text(
+        da: "Ingen klasser endnu", sv: "Inga klasser än", nb: "Ingen klasser ennå", en: "No classes yet")
     static let noGroupsText = Text(
-        da: "Når skolens elevliste er indlæst, står dine klasser her. Mangler der noget, så spørg den, der passer skolens systemer.",
+        da:
+            "Når skolens elevliste er indlæst, står dine klasser her. Mangler der noget, så spørg den, der passer skolens systemer.",
         sv: "När skolans elevlista är inläst står dina klasser här. Saknas något, fråga den som sköter skolans system.",
-        nb: "Når skolens elevliste er lest inn, står klassene dine her. Mangler det noe, spør den som passer skolens systemer.",
-        en: "When the school's roster has been imported your classes stand here. If something is missing, ask whoever runs the school's systems.")
-    static let nothingYet = Text(key: "roster.nothing", da: "Her er ikke noget til dig endnu", sv: "Här finns inget för dig än", nb: "Her er det ikke noe til deg ennå", en: "There is nothing here for you yet")
+        nb:
+            "Når skolens elevliste er lest inn, står klassene dine her. Mangler det noe, spør den som passer skolens systemer.",
+        en:
+            "When the school's roster has been imported your classes stand here. If something is missing, ask whoever runs the school's systems."
+    )
+    static let nothingYet = Text(
+        key: "roster.nothing", da: "Her er ikke noget til dig endnu", sv: "Här finns inget för dig än",
+        nb: "Her er det ikke noe til deg ennå", en: "There is nothing here for you yet")
     static let nothingYetText = Text(
         key: "roster.nothing.text", da: "Din rolle har endnu ingen sider i Vinge. Du kan logge ud igen uden videre.",
         sv: "Din roll har inga sidor i Vinge än. Du kan logga ut igen.",
@@ -36,9 +50,11 @@ enum RosterWords {
     static let searchButton = Text(da: "Søg", sv: "Sök", nb: "Søk", en: "Search")
     static let name = Text(da: "Navn", sv: "Namn", nb: "Navn", en: "Name")
     static let group = Text(da: "Klasse", sv: "Klass", nb: "Klasse", en: "Class")
-    static let noneFound = Text(da: "Ingen elever fundet", sv: "Inga elever hittades", nb: "Ingen elever funnet", en: "No pupils found")
+    static let noneFound = Text(
+        da: "Ingen elever fundet", sv: "Inga elever hittades", nb: "Ingen elever funnet", en: "No pupils found")
     static let noneFoundText = Text(
-        da: "Der søges kun blandt de elever, du har adgang til.", sv: "Sökningen gäller bara elever som du har tillgång till.",
+        da: "Der søges kun blandt de elever, du har adgang til.",
+        sv: "Sökningen gäller bara elever som du har tillgång till.",
         nb: "Det søkes bare blant elever du har tilgang til.", en: "Only pupils that you may see are searched.")
 
     static let accounts = Text(da: "Brugere", sv: "Användare", nb: "Brukere", en: "Accounts")
@@ -57,28 +73,49 @@ enum RosterWords {
     static let open = Text(da: "Åbn", sv: "Öppna", nb: "Åpne", en: "Open")
     static let action = Text(da: "Handling", sv: "Åtgärd", nb: "Handling", en: "Action")
     static let role = Text(da: "Rolle", sv: "Roll", nb: "Rolle", en: "Role")
-    static let codeTitle = Text(da: "Aktiveringskode", sv: "Aktiveringskod", nb: "Aktiveringskode", en: "Activation code")
+    static let codeTitle = Text(
+        da: "Aktiveringskode", sv: "Aktiveringskod", nb: "Aktiveringskode", en: "Activation code")
     static let codeText = Text(
-        da: "Koden vises kun nu. Print siden, eller skriv den af.", sv: "Koden visas bara nu. Skriv ut sidan eller skriv av den.",
-        nb: "Koden vises bare nå. Skriv ut siden, eller skriv den av.", en: "The code is shown only now. Print this page or write it down.")
-    static let backToAccounts = Text(da: "Tilbage til brugerne", sv: "Tillbaka till användarna", nb: "Tilbake til brukerne", en: "Back to the accounts")
+        da: "Koden vises kun nu. Print siden, eller skriv den af.",
+        sv: "Koden visas bara nu. Skriv ut sidan eller skriv av den.",
+        nb: "Koden vises bare nå. Skriv ut siden, eller skriv den av.",
+        en: "The code is shown only now. Print this page or write it down.")
+    static let backToAccounts = Text(
+        da: "Tilbage til brugerne", sv: "Tillbaka till användarna", nb: "Tilbake til brukerne",
+        en: "Back to the accounts")
     static let filter = Text(da: "Søg efter navn", sv: "Sök på namn", nb: "Søk etter navn", en: "Search by name")
-    static let noAccounts = Text(da: "Ingen brugere at vise", sv: "Inga användare att visa", nb: "Ingen brukere å vise", en: "No accounts to show")
+    static let noAccounts = Text(
+        da: "Ingen brugere at vise", sv: "Inga användare att visa", nb: "Ingen brukere å vise",
+        en: "No accounts to show")
     static let noAccountsText = Text(
         da: "Brugere kommer med skolens elevliste.", sv: "Användare kommer med skolans elevlista.",
         nb: "Brukere kommer med skolens elevliste.", en: "Accounts come with the school's roster.")
-    static let accountClosed = Text(da: "Brugeren er lukket, og alle logins er afsluttet.", sv: "Användaren är stängd och utloggad överallt.", nb: "Brukeren er stengt og logget ut overalt.", en: "The account is closed and signed out everywhere.")
-    static let accountOpened = Text(da: "Brugeren er åben igen.", sv: "Användaren är öppen igen.", nb: "Brukeren er åpen igjen.", en: "The account is open again.")
+    static let accountClosed = Text(
+        da: "Brugeren er lukket, og alle logins er afsluttet.", sv: "Användaren är stängd och utloggad överallt.",
+        nb: "Brukeren er stengt og logget ut overalt.", en: "The account is closed and signed out everywhere.")
+    static let accountOpened = Text(
+        da: "Brugeren er åben igen.", sv: "Användaren är öppen igen.", nb: "Brukeren er åpen igjen.",
+        en: "The account is open again.")
 
-    static let whoSeesMe = Text(key: "roster.whoSeesMe", da: "Hvem kan se min side?", sv: "Vem kan se min sida?", nb: "Hvem kan se siden min?", en: "Who can see my page?")
+    static let whoSeesMe = Text(
+        key: "roster.whoSeesMe", da: "Hvem kan se min side?", sv: "Vem kan se min sida?", nb: "Hvem kan se siden min?",
+        en: "Who can see my page?")
     static let guardianAccess = Text(
-        key: "roster.guardianAccess", da: "Dine forældres adgang stopper den dag, du fylder 18. Du bestemmer selv, om den skal vare længere.",
+        key: "roster.guardianAccess",
+        da: "Dine forældres adgang stopper den dag, du fylder 18. Du bestemmer selv, om den skal vare længere.",
         sv: "Dina vårdnadshavares tillgång upphör den dag du fyller 18. Du bestämmer själv om den ska vara längre.",
         nb: "Tilgangen til de foresatte slutter den dagen du fyller 18. Du bestemmer selv om den skal vare lenger.",
         en: "Your guardians' access ends on the day you turn 18. You decide whether it lasts longer.")
     static let until = Text(key: "roster.until", da: "til", sv: "till", nb: "til", en: "until")
-    static let extend = Text(key: "roster.extend", da: "Forlæng et år", sv: "Förläng ett år", nb: "Forleng ett år", en: "Extend by a year")
-    static let endAccess = Text(key: "roster.endAccess", da: "Stop forlængelsen", sv: "Avsluta förlängningen", nb: "Stopp forlengelsen", en: "End the extension")
-    static let extended = Text(key: "roster.extended", da: "Adgangen er forlænget et år.", sv: "Tillgången är förlängd ett år.", nb: "Tilgangen er forlenget ett år.", en: "Access is extended by a year.")
-    static let extensionEnded = Text(key: "roster.extensionEnded", da: "Forlængelsen er stoppet.", sv: "Förlängningen är avslutad.", nb: "Forlengelsen er stoppet.", en: "The extension has ended.")
+    static let extend = Text(
+        key: "roster.extend", da: "Forlæng et år", sv: "Förläng ett år", nb: "Forleng ett år", en: "Extend by a year")
+    static let endAccess = Text(
+        key: "roster.endAccess", da: "Stop forlængelsen", sv: "Avsluta förlängningen", nb: "Stopp forlengelsen",
+        en: "End the extension")
+    static let extended = Text(
+        key: "roster.extended", da: "Adgangen er forlænget et år.", sv: "Tillgången är förlängd ett år.",
+        nb: "Tilgangen er forlenget ett år.", en: "Access is extended by a year.")
+    static let extensionEnded = Text(
+        key: "roster.extensionEnded", da: "Forlængelsen er stoppet.", sv: "Förlängningen är avslutad.",
+        nb: "Forlengelsen er stoppet.", en: "The extension has ended.")
 }

@@ -53,6 +53,9 @@ package struct Route<each Parameter: PathParameter>: Sendable {
     }
 }
 
+/// A route without parameters.
+package typealias PlainRoute = Route<>
+
 private struct Mismatch: Error {}
 
 /// A route without its types: for tables of routes.

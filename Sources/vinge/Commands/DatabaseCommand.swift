@@ -15,7 +15,9 @@ struct DatabaseCommand: AsyncParsableCommand {
         func run() async throws {
             try await orRefuse {
                 let ran = try await installation.migrate()
-                print(ran.isEmpty ? "The schema is up to date." : "Ran \(ran.count) steps:\n  " + ran.joined(separator: "\n  "))
+                print(
+                    ran.isEmpty
+                        ? "The schema is up to date." : "Ran \(ran.count) steps:\n  " + ran.joined(separator: "\n  "))
             }
         }
     }

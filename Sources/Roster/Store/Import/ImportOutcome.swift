@@ -55,10 +55,15 @@ package enum ImportRefusal: Error, Equatable, Sendable {
         switch self {
         case .unrelatedOrganisations(let source):
             Text(
-                da: "Filen kender ingen af de organisationer, som kilden \(source) har leveret før; brug --source NAVN til et andet system.",
-                sv: "Filen innehåller ingen av de organisationer som källan \(source) lämnat tidigare; använd --source NAMN för ett annat system.",
-                nb: "Filen kjenner ingen av organisasjonene som kilden \(source) har levert før; bruk --source NAVN for et annet system.",
-                en: "The bundle has none of the organisations that source \(source) brought before; use --source NAME for another system.")
+                da:
+                    "Filen kender ingen af de organisationer, som kilden \(source) har leveret før; brug --source NAVN til et andet system.",
+                sv:
+                    "Filen innehåller ingen av de organisationer som källan \(source) lämnat tidigare; använd --source NAMN för ett annat system.",
+                nb:
+                    "Filen kjenner ingen av organisasjonene som kilden \(source) har levert før; bruk --source NAVN for et annet system.",
+                en:
+                    "The bundle has none of the organisations that source \(source) brought before; use --source NAME for another system."
+            )
         }
     }
 }

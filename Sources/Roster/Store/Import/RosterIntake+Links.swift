@@ -113,8 +113,9 @@ extension RosterIntake {
     private func linkGuardians(isBulk: Bool) throws {
         var wanted: [PupilID: Set<PersonID>] = [:]
         for pair in agents {
-            guard let (pupil, guardian, relation) = guardianship(pair.record, pair.agent) ??
-                guardianship(pair.agent, pair.record)
+            guard
+                let (pupil, guardian, relation) = guardianship(pair.record, pair.agent)
+                    ?? guardianship(pair.agent, pair.record)
             else { continue }
             wanted[pupil, default: []].insert(guardian)
             try link(pupil, guardian, relation)

@@ -59,7 +59,8 @@ extension RosterIntake {
     /// The owner of the main role's organisation; somebody without one belongs to the
     /// first organisation of the installation.
     private func owner(of row: PersonRow) -> OwnerID? {
-        let places = row.roles.sorted { $0.isPrimary && !$1.isPrimary }.map(\.organisation)
+        let places =
+            row.roles.sorted { $0.isPrimary && !$1.isPrimary }.map(\.organisation)
             + [row.primaryOrganisation].compactMap { $0 }
         for place in places {
             if let id: OrganisationID = entity(.organisation, place), let found = organisations[id.text] {
@@ -86,7 +87,8 @@ extension RosterIntake {
                 try enrol(person.pupil, at: school, owner: owner, from: role.begin, until: ends)
             } else if let staff = Self.staffRole(role.role) {
                 kept.append(
-                    try assign(staff, to: person, at: .organisation(school), owner: owner, from: role.begin, until: ends))
+                    try assign(
+                        staff, to: person, at: .organisation(school), owner: owner, from: role.begin, until: ends))
             }
         }
         guard isComplete else { return }
