@@ -16,7 +16,10 @@ package struct World: Sendable {
     package var services: Services { house.services }
     package var database: Database { house.services.database }
 
-    package init(mode: Settings.Mode = .demo, adjust: (inout Settings) -> Void = { _ in }) async throws {
+    /// - Parameter isEmpty: true for a house with its tables and nobody in it.
+    package init(
+        mode: Settings.Mode = .demo, isEmpty: Bool = false, adjust: (inout Settings) -> Void = { _ in }
+    ) async throws {
         let clock = TestClock(Instant(milliseconds: Int64(Self.day.daysSince1970) * 86_400_000 + 9 * 3_600_000))
         let counter = StatementCounter()
         let driver = try SQLiteDriver(inMemoryObserving: { counter.note($0) })
@@ -28,7 +31,7 @@ package struct World: Sendable {
             environment: Environment(now: { clock.now }, randomBytes: random.randomBytes),
             work: PasswordWork(logN: 2, r: 1, p: 1), settings: settings)
         try await Migrator(House.migrations).migrate(services.database)
-        try await DemoWorld(services, today: Self.day).build()
+        if !isEmpty { try await DemoWorld(services, today: Self.day).build() }
         house = House(services)
         (self.clock, statements) = (clock, counter)
     }
