@@ -5,22 +5,35 @@ package struct Instant: Hashable, Comparable, Sendable, Codable {
 
     package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-    /// Reads `YYYY-MM-DDTHH:MM:SS[.fff]Z`; any other form is `nil`.
+    /// Reads `YYYY-MM-DDTHH:MM:SS[.f…]Z`; any other form is `nil`. Digits beyond the
+    /// third of the fraction are cut off.
     package init?(_ text: some StringProtocol) {
-        guard text.utf8.count >= 20, text.last == "Z" else { return nil }
-        let parts = text.dropLast().split(separator: "T", omittingEmptySubsequences: false)
-        guard parts.count == 2, let day = LocalDate(parts[0]) else { return nil }
-        let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-        guard clock.count == 3, let hour = Int64(clock[0]), let minute = Int64(clock[1]) else { return nil }
-        let seconds = clock[2].split(separator: ".", omittingEmptySubsequences: false)
-        guard let second = seconds.first.flatMap({ Int64($0) }), seconds.count <= 2 else { return nil }
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"), bytes.last == UInt8(ascii: "Z"),
+            bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+            let day = LocalDate(String(decoding: bytes[0..<10], as: UTF8.self)),
+            let hour = Self.digits(bytes[11..<13]), let minute = Self.digits(bytes[14..<16]),
+            let second = Self.digits(bytes[17..<19]), hour < 24, minute < 60, second < 61
+        else { return nil }
         var fraction: Int64 = 0
-        if seconds.count == 2 {
-            guard let value = Int64((seconds[1] + "000").prefix(3)), !seconds[1].isEmpty else { return nil }
-            fraction = value
+        if bytes.count > 20 {
+            guard bytes[19] == UInt8(ascii: "."), bytes.count > 21, Self.digits(bytes[20..<(bytes.count - 1)]) != nil
+            else { return nil }
+            let three = bytes[20..<(bytes.count - 1)].prefix(3)
+            fraction = Self.digits(three + Array(repeating: UInt8(ascii: "0"), count: 3 - three.count)) ?? 0
         }
-        guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<61).contains(second) else { return nil }
         milliseconds = Int64(day.daysSince1970) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + fraction
+    }
+
+    /// Decimal digits and nothing else; at most 18 of them.
+    private static func digits(_ bytes: ArraySlice<UInt8>) -> Int64? {
+        guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
+        var value: Int64 = 0
+        for byte in bytes {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+        }
+        return value
     }
 
     /// `YYYY-MM-DDTHH:MM:SS.fffZ`, which sorts as text.

@@ -2,49 +2,62 @@ import Foundation
 
 /// Folded words of a name, so that a search finds `Åse` for `åse`, `aase` and `ase`,
 /// and `Søren` for `søren`, `sören`, `soeren` and `soren`.
+///
+/// A name and what is typed are folded in the same way, down to bare letters: å, æ, ä,
+/// aa and ae become a, and ø, ö and oe become o. A few names too many are found
+/// (`joh` also finds Joe…), and none too few.
 package enum NameWords {
-    /// Every folded form of every word of a name, for an index on prefixes.
+    /// Every word of a name, folded, for an index on prefixes.
     package static func indexed(_ name: String) -> Set<String> {
         var words: Set<String> = []
         for word in split(name) {
-            words.insert(fold(word, long: true))
-            words.insert(fold(word, long: false))
+            words.insert(fold(word))
+            // ü is written u by some and y by others.
+            if word.contains("ü") { words.insert(fold(word.replacing("ü", with: "y"))) }
         }
         return words
     }
 
     /// The words of what a person typed into a search box, each a prefix to look for.
-    /// Typing `aa`, `ae`, `oe` or the letter itself comes to the same.
-    package static func searched(_ typed: String) -> [String] {
-        split(String(typed.prefix(100))).prefix(5).map { fold($0, long: true) }
-    }
+    package static func searched(_ typed: String) -> [String] { split(String(typed.prefix(100))).prefix(5).map(fold) }
 
     private static func split(_ text: String) -> [String] {
         text.lowercased().precomposedStringWithCanonicalMapping
             .split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }
 
-    /// Letters without marks; the Nordic ones as two letters (`long`) or one.
-    private static func fold(_ word: String, long: Bool) -> String {
+    private static func fold(_ word: String) -> String {
+        var letters: [Unicode.Scalar] = []
+        for scalar in word.unicodeScalars { letters += bare(scalar) }
         var result = ""
-        for scalar in word.unicodeScalars {
-            switch scalar {
-            case "å": result += long ? "aa" : "a"
-            case "æ", "ä": result += long ? "ae" : "a"
-            case "ø", "ö": result += long ? "oe" : "o"
-            case "ü": result += long ? "y" : "u"
-            case "đ", "ð": result += "d"
-            case "þ": result += "th"
-            case "ł": result += "l"
-            case "ı": result += "i"
-            case "ß": result += "ss"
-            default:
-                for part in String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
-                where part.properties.generalCategory != .nonspacingMark {
-                    result.unicodeScalars.append(part)
-                }
-            }
+        var index = 0
+        while index < letters.count {
+            let letter = letters[index]
+            result.unicodeScalars.append(letter)
+            index += 1
+            // The rest of aa, ae and oe, however many.
+            while index < letters.count, Self.continues(letter, letters[index]) { index += 1 }
         }
         return result
+    }
+
+    private static func continues(_ letter: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+        letter == "a" ? next == "a" || next == "e" : letter == "o" && next == "e"
+    }
+
+    /// A letter without its marks.
+    private static func bare(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        switch scalar {
+        case "å", "æ", "ä": ["a"]
+        case "ø", "ö": ["o"]
+        case "đ", "ð": ["d"]
+        case "þ": ["t", "h"]
+        case "ł": ["l"]
+        case "ı": ["i"]
+        case "ß": ["s", "s"]
+        default:
+            String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
+                .filter { $0.properties.generalCategory != .nonspacingMark }
+        }
     }
 }

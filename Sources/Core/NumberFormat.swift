@@ -32,10 +32,10 @@ package enum NumberFormat {
     /// Reads what a person typed: `1,5`, `1.5`, `-3`, `−3`; spaces around it are
     /// ignored, and grouping is not read. Anything else is `nil`.
     package static func parse(_ typed: some StringProtocol) -> Double? {
+        let bare = typed.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
         var text = ""
-        for character in typed {
+        for character in bare {
             switch character {
-            case " ", "\u{A0}", "\u{202F}", "\t": continue
             case ",": text.append(".")
             case "\u{2212}", "–": text.append("-")
             case "0"..."9", ".", "-", "+": text.append(character)

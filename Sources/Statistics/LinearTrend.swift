@@ -29,6 +29,8 @@ public struct LinearTrend: Hashable, Sendable {
         guard x.count == y.count else { throw .lengthsDiffer(x.count, y.count) }
         guard x.count >= 2 else { throw .tooFewObservations(needed: 2, got: x.count) }
         guard x.allSatisfy(\.isFinite), y.allSatisfy(\.isFinite) else { throw .notFinite }
+        // Compared as they are: the mean of equal values may differ from them by rounding.
+        guard x.contains(where: { $0 != x[0] }) else { throw .noVariation }
         let n = Double(x.count)
         let meanX = x.reduce(0, +) / n
         let meanY = y.reduce(0, +) / n

@@ -20,6 +20,17 @@ package struct AimLine: Hashable, Sendable {
         return baseline + (target - baseline) * share
     }
 
+    /// Which side of the line a score is on.
+    package enum Side: Hashable, Sendable { case above, on, below }
+
+    /// Multiplied out, so that a point on the line is found on it in spite of rounding;
+    /// scores have at most two decimals, and the tolerance is far below them.
+    package func side(of score: Double, on day: LocalDate) -> Side {
+        let distance =
+            (score - baseline) * Double(due.days(since: start)) - (target - baseline) * Double(day.days(since: start))
+        return abs(distance) < 1e-6 ? .on : distance > 0 ? .above : .below
+    }
+
     /// The change per week that leads to the goal.
     package var perWeek: Double { (target - baseline) / Double(due.days(since: start)) * 7 }
 }

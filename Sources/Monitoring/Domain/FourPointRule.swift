@@ -41,10 +41,10 @@ package struct FourPointRule: Hashable, Sendable {
             return .tooEarly(
                 points: points.count, ofPoints: minimumPoints, weeks: weeks, ofWeeks: minimumWeeks)
         }
-        let sign: Double = direction == .rises ? 1 : -1
-        let distances = points.suffix(window).map { ($0.score - aim.value(on: $0.day)) * sign }
-        if distances.allSatisfy({ $0 < 0 }) { return .considerChange }
-        if distances.allSatisfy({ $0 > 0 }) { return .considerRaisingGoal }
+        let sides = points.suffix(window).map { aim.side(of: $0.score, on: $0.day) }
+        let (wrong, right): (AimLine.Side, AimLine.Side) = direction == .rises ? (.below, .above) : (.above, .below)
+        if sides.allSatisfy({ $0 == wrong }) { return .considerChange }
+        if sides.allSatisfy({ $0 == right }) { return .considerRaisingGoal }
         return .goOn
     }
 }

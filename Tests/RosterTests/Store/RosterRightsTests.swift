@@ -103,7 +103,7 @@ struct RosterRightsTests {
     func dropped() async throws {
         let scene = try await ImportScene()
         try await scene.take(
-            .good.replacing(",,,user-g,3,,,,Åsa", ",,,user-g,3,Hemmelig123,,,Åsa", in: "users.csv"))
+            .good.replacing(",22,user-g,3,,,,Åsa", ",22,user-g,3,Hemmelig123,,,Åsa", in: "users.csv"))
         let everything = try await scene.everything()
         #expect(!everything.contains("Hemmelig123"))
         #expect(!everything.contains("female") && !everything.contains("Odense"))

@@ -20,7 +20,8 @@ extension Intake {
             let found = agents.filter { exists(.person, $0) && $0 != user.id }
             if found.count < agents.count { check.warn("agentSourcedIds", .unknownOptionalReference) }
             let home = optionalReference(&check, "primaryOrgSourcedId", .organisation)
-            let said = check.isGood ? about.removeValue(forKey: user.id) ?? AboutPerson() : AboutPerson()
+            var said = check.isGood ? about.removeValue(forKey: user.id) ?? AboutPerson() : AboutPerson()
+            said.isComplete = said.isComplete && hasAllRoles
             if isMissingRoles(said), !check.isEnding { check.warn(nil, .personWithoutRole) }
             guard settle(check, kind: .person, id: user.id) else { return }
             try deliver(.person(user.row(check, said, agents: found, primaryOrganisation: home)))
@@ -29,10 +30,14 @@ extension Intake {
             try deliver(
                 .addition(
                     PersonAddition(
-                        sourcedId: id, roles: said.roles, rolesAreComplete: said.isComplete,
+                        sourcedId: id, roles: said.roles, rolesAreComplete: said.isComplete && hasAllRoles,
                         birthDate: said.birthDate)))
         }
     }
+
+    /// True when the bundle names every role of the people in it: a delta of roles.csv
+    /// names the changed ones.
+    private var hasAllRoles: Bool { plan.hasRolesInUsers || plan.modes[.roles] == .bulk }
 
     /// In a bulk set every person should do something somewhere.
     private func isMissingRoles(_ said: AboutPerson) -> Bool {

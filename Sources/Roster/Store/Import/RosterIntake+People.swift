@@ -8,7 +8,7 @@ extension RosterIntake {
         let name = PersonName(
             given: row.preferredGivenName ?? row.givenName, family: row.preferredFamilyName ?? row.familyName)
         let roles = row.roles.filter { !$0.isEnding }
-        let detail = Set(roles.map(\.role.rawValue)).sorted().joined(separator: ",")
+        let detail = self.detail(row.sourcedId, roles, isComplete: row.rolesAreComplete)
         agents += row.agents.map { (row.sourcedId, $0) }
         if !row.isEnding { count(roles) }
         let (person, change): (PersonID, Change) = try note(
@@ -33,7 +33,18 @@ extension RosterIntake {
         let content = [row.birthDate?.text] + row.roles.map { describe($0) }
         let owner: OwnerID? = try writing.reading.value("SELECT owner AS value FROM person WHERE id = \(person)")
         guard let owner, !content.isEmpty else { return }
+        try describe(row.sourcedId, detail(row.sourcedId, row.roles.filter { !$0.isEnding }, isComplete: false))
         try place(person, owner: owner, roles: row.roles, isComplete: row.rolesAreComplete, born: row.birthDate)
+    }
+
+    /// The words of a person's roles, with those known before when the bundle does not
+    /// name them all.
+    private func detail(_ sourcedId: String, _ roles: [RoleRow], isComplete: Bool) -> String {
+        var words = Set(roles.map(\.role.rawValue))
+        if !isComplete {
+            words.formUnion(known[.person]?[sourcedId]?.detail.split(separator: ",").map(String.init) ?? [])
+        }
+        return words.sorted().joined(separator: ",")
     }
 
     private func count(_ roles: [RoleRow]) {

@@ -128,6 +128,16 @@ final class RosterIntake {
             """)
     }
 
+    /// Notes other words for a person's roles, and nothing else of the record.
+    func describe(_ sourcedId: String, _ detail: String) throws {
+        known[.person]?[sourcedId]?.detail = detail
+        try writing.execute(
+            """
+            UPDATE roster_record SET detail = \(detail)
+            WHERE source = \(options.source) AND kind = 'person' AND sourced_id = \(sourcedId)
+            """)
+    }
+
     /// Marks a record as over without a row in the bundle that says so.
     func end(_ kind: RecordKind, _ sourcedId: String) throws {
         guard var record = known[kind]?[sourcedId], !record.hasEnded else { return }
