@@ -91,6 +91,13 @@ enum MonitoringWords {
         nb: "Grunnlinjen er medianen av tre målinger før tiltaket. Skriv dem inn først.",
         en: "The baseline is the median of three probes before the effort. Enter them first.")
     static let baseline = Text(da: "Udgangspunkt", sv: "Utgångsläge", nb: "Grunnlinje", en: "Baseline")
+    static let startsFrom = Text(
+        da: "Målet går ud fra", sv: "Målet utgår från", nb: "Målet går ut fra", en: "The goal starts from")
+    static let targetBackwards = Text(
+        da: "Målet skal være et fremskridt fra der, hvor eleven er.",
+        sv: "Målet ska vara ett framsteg från där eleven är.",
+        nb: "Målet må være framgang fra der eleven er.",
+        en: "The goal must be progress from where the pupil is.")
     static let target = Text(da: "Mål", sv: "Mål", nb: "Mål", en: "Goal")
     static let due = Text(da: "Dato for målet", sv: "Datum för målet", nb: "Dato for målet", en: "Date of the goal")
     static let goalWords = Text(da: "Målet med ord", sv: "Målet med ord", nb: "Målet med ord", en: "The goal in words")

@@ -3,7 +3,7 @@ import Foundation
 
 /// The installation's one secret: 32 bytes in a file beside the database, mode 0600.
 /// Every other key is derived from it or wrapped by it; without it a stolen database
-/// opens nothing.
+/// opens no sealed text and signs nobody in.
 package struct InstanceKey: Sendable {
     private let root: SymmetricKey
 
@@ -12,6 +12,20 @@ package struct InstanceKey: Sendable {
     /// A key for one purpose, such as `vault` or `audit`.
     func derived(for purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: root, info: Data("vinge/\(purpose)/1".utf8), outputByteCount: 32)
+    }
+
+    /// Makes sure that this key is the one the database was made with; the first key to
+    /// come is noted as that.
+    ///
+    /// - Throws: `KeyFileError.belongsElsewhere`.
+    package func verify(_ database: Database) async throws {
+        let check = authenticationCode(for: Array("instance".utf8), purpose: "check")
+        let noted: [UInt8]? = try await database.read { try $0.value("SELECT key_check AS value FROM instance") }
+        if let noted {
+            guard noted == check else { throw KeyFileError.belongsElsewhere }
+        } else {
+            _ = try await database.write { try $0.execute("INSERT INTO instance (id, key_check) VALUES (1, \(check))") }
+        }
     }
 
     /// An HMAC-SHA-256 under the key of one purpose.
@@ -51,11 +65,14 @@ package enum KeyFileError: Error, Equatable, CustomStringConvertible {
     case missing(String)
     case notAKey(String)
     case cannotWrite(String)
+    case belongsElsewhere
 
     package var description: String {
         switch self {
         case .missing(let path): "There is no key file at \(path). Set VINGE_KEY_FILE to where it is."
         case .notAKey(let path): "The file at \(path) does not hold a Vinge instance key."
+        case .belongsElsewhere:
+            "The key file is not the one this database was made with. Put the right one back, or set VINGE_KEY_FILE."
         case .cannotWrite(let path): "The key file at \(path) cannot be written."
         }
     }

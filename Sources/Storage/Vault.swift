@@ -81,10 +81,17 @@ package struct Vault: Sendable {
                 owner {text} PRIMARY KEY NOT NULL,
                 wrapped {bytes} NOT NULL
             ) {strict};
+            CREATE TABLE instance (
+                id {integer} PRIMARY KEY NOT NULL CHECK (id = 1),
+                key_check {bytes} NOT NULL
+            ) {strict};
             """)
     ]
 
-    package static let families = [RecordFamily("data_key", .installation), RecordFamily("schema_step", .installation)]
+    package static let families = [
+        RecordFamily("data_key", .installation), RecordFamily("instance", .installation),
+        RecordFamily("schema_step", .installation),
+    ]
 }
 
 package enum VaultError: Error, Equatable, CustomStringConvertible {

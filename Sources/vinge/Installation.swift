@@ -40,8 +40,10 @@ struct Installation: ParsableArguments {
         guard try await Migrator(House.migrations).pending(in: database).isEmpty else {
             throw Refusal("The database at \(path) has an older schema. Run `vinge database migrate` first.")
         }
+        let key = try key.load()
+        try await key.verify(database)
         return Services(
-            database: database, key: try key.load(), environment: .live, work: .production, settings: settings)
+            database: database, key: key, environment: .live, work: .production, settings: settings)
     }
 
     /// Opens or makes the database and its key, and brings its schema up to date.
@@ -49,9 +51,11 @@ struct Installation: ParsableArguments {
         guard !path.hasPrefix("postgres") else {
             throw Refusal("This build speaks SQLite only: give --database the path of a file.")
         }
-        _ = try key.loadOrCreate(random: Environment.live.randomBytes)
+        let isNew = !FileManager.default.fileExists(atPath: path)
+        let key = isNew ? try key.loadOrCreate(random: Environment.live.randomBytes) : try key.load()
         let database = Database(driver: try SQLiteDriver(path: path))
         let ran = try await Migrator(House.migrations).migrate(database)
+        try await key.verify(database)
         try await database.close()
         return ran
     }

@@ -11,6 +11,7 @@ enum Sentence {
         case let refusal as ImportRefusal: refusal.text[.en]
         case let zip as ZipError: zip.text[.en]
         case let csv as CSVError: csv.text[.en]
+        case let list as ListFault: list.description
         case let key as KeyFileError: key.description
         case let migration as MigrationError: migration.description
         case let vault as VaultError: vault.description

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// `vinge`: one program that serves, imports and checks an installation.
 @main
@@ -11,4 +12,10 @@ struct Vinge: AsyncParsableCommand {
             `vinge database migrate` and `vinge account create`.
             """,
         subcommands: [Demo.self, Serve.self, DatabaseCommand.self, AccountCommand.self, Import.self, Audit.self])
+
+    /// Files that are made here — the database, its log, the key — are the owner's alone.
+    static func main() async {
+        umask(0o077)
+        await main(nil)
+    }
 }

@@ -122,6 +122,18 @@ struct GateTests {
         #expect(try await Browser(world).signIn("mette", DemoPeople.password).status == 303)
     }
 
+    @Test("tries at the same time are counted one by one")
+    func throttleTogether() async throws {
+        let world = try await World()
+        let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<20 {
+                group.addTask { try await Browser(world).signIn("mette", "wrong").status }
+            }
+            return try await group.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
+        }
+        #expect(statuses == [422: 5, 429: 15])
+    }
+
     @Test("a wrong name and a wrong password look the same")
     func sameAnswer() async throws {
         let browser = Browser(try await World())
@@ -132,7 +144,9 @@ struct GateTests {
         #expect(try await shape("mette") == shape("nobody"))
     }
 
-    @Test("only own addresses are gone back to", arguments: ["//evil.example", "https://evil.example", "/\\evil", "x"])
+    @Test("only own addresses are gone back to", arguments: [
+        "//evil.example", "https://evil.example", "/\\evil", "x", "/\t/evil.example", "/\n/evil.example", "/ /evil.example",
+    ])
     func openRedirect(back: String) async throws {
         let browser = Browser(try await World())
         let fields = [("login", "mette"), ("password", DemoPeople.password), ("back", back)]

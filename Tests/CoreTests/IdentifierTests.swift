@@ -2,9 +2,11 @@ import Core
 import Testing
 
 @Suite struct IdentifierTests {
-    @Test("a new id is a UUID of version 7 in lower-case text", arguments: [
-        (0, 0), (.max, .max), (0x1234_5678_9ABC_DEF0, 0x0FED_CBA9_8765_4321),
-    ] as [(UInt64, UInt64)])
+    @Test(
+        "a new id is a UUID of version 7 in lower-case text",
+        arguments: [
+            (0, 0), (.max, .max), (0x1234_5678_9ABC_DEF0, 0x0FED_CBA9_8765_4321),
+        ] as [(UInt64, UInt64)])
     func shape(high: UInt64, low: UInt64) throws {
         let id = PupilID(at: Instant(milliseconds: 1_794_214_800_000), random: (high, low))
         let parts = id.text.split(separator: "-", omittingEmptySubsequences: false)
@@ -41,14 +43,16 @@ import Testing
         #expect(ids.map(\.text).sorted() == ids.map(\.text))
     }
 
-    @Test("a text that is no UUID of ours is nil", arguments: [
-        "", "0", "0190f0f0-1234-7abc-8def-0123456789a", "0190f0f0-1234-7abc-8def-0123456789abc",
-        "0190F0F0-1234-7abc-8def-0123456789ab", "0190f0f0_1234_7abc_8def_0123456789ab",
-        "0190f0f012347abc8def0123456789ab", "{190f0f0-1234-7abc-8def-0123456789a}",
-        "0190f0fg-1234-7abc-8def-0123456789ab", "0190f0f-01234-7abc-8def-0123456789ab",
-        " 190f0f0-1234-7abc-8def-0123456789ab", "0190f0f0-1234-7abc-8def-0123456789a'",
-        "0190f0f0-1234-7abc-8def-0123456789é",
-    ])
+    @Test(
+        "a text that is no UUID of ours is nil",
+        arguments: [
+            "", "0", "0190f0f0-1234-7abc-8def-0123456789a", "0190f0f0-1234-7abc-8def-0123456789abc",
+            "0190F0F0-1234-7abc-8def-0123456789ab", "0190f0f0_1234_7abc_8def_0123456789ab",
+            "0190f0f012347abc8def0123456789ab", "{190f0f0-1234-7abc-8def-0123456789a}",
+            "0190f0fg-1234-7abc-8def-0123456789ab", "0190f0f-01234-7abc-8def-0123456789ab",
+            " 190f0f0-1234-7abc-8def-0123456789ab", "0190f0f0-1234-7abc-8def-0123456789a'",
+            "0190f0f0-1234-7abc-8def-0123456789é",
+        ])
     func rejected(text: String) { #expect(PupilID(text) == nil) }
 
     @Test("a pupil is a person with the same id")

@@ -42,9 +42,11 @@ import Testing
         #expect(faults.isEmpty, "\(faults.count): \(faults.prefix(40))")
     }
 
-    @Test("the letters after z are in the order of the alphabet", arguments: [
-        (NameOrder.danishNorwegian, ["Zoe", "Ærø", "Ørsted", "Åby"]), (.swedish, ["Zoe", "Åby", "Ängel", "Öland"]),
-    ])
+    @Test(
+        "the letters after z are in the order of the alphabet",
+        arguments: [
+            (NameOrder.danishNorwegian, ["Zoe", "Ærø", "Ørsted", "Åby"]), (.swedish, ["Zoe", "Åby", "Ängel", "Öland"]),
+        ])
     func alphabet(order: NameOrder, expected: [String]) {
         #expect(expected.reversed().sorted { order.key($0) < order.key($1) } == expected)
     }
@@ -52,10 +54,12 @@ import Testing
     @Test("aa is å in Danish and Norwegian, and a twice in Swedish")
     func doubleA() {
         let names = ["Åby", "Aagaard", "Abel", "Zoe", "Aaby", "Ørsted"]
-        #expect(names.sorted { NameOrder.danishNorwegian.key($0) < NameOrder.danishNorwegian.key($1) }
-            == ["Abel", "Zoe", "Ørsted", "Åby", "Aaby", "Aagaard"])
-        #expect(names.sorted { NameOrder.swedish.key($0) < NameOrder.swedish.key($1) }
-            == ["Aaby", "Aagaard", "Abel", "Zoe", "Åby", "Ørsted"])
+        #expect(
+            names.sorted { NameOrder.danishNorwegian.key($0) < NameOrder.danishNorwegian.key($1) }
+                == ["Abel", "Zoe", "Ørsted", "Åby", "Aaby", "Aagaard"])
+        #expect(
+            names.sorted { NameOrder.swedish.key($0) < NameOrder.swedish.key($1) }
+                == ["Aaby", "Aagaard", "Abel", "Zoe", "Åby", "Ørsted"])
     }
 
     @Test("a name composed of letter and mark sorts as the letter in one piece")
@@ -79,10 +83,12 @@ import Testing
     @Test("the case of a name does not matter", arguments: NameOrder.allCases)
     func cases(order: NameOrder) { #expect(order.key("MÜLLER-ÅSE") == order.key("müller-åse")) }
 
-    @Test("English is sorted as the country's own language is", arguments: [
-        (Language.da, Country.sweden, NameOrder.danishNorwegian), (.nb, .denmark, .danishNorwegian),
-        (.sv, .norway, .swedish), (.en, .sweden, .swedish), (.en, .norway, .danishNorwegian),
-    ])
+    @Test(
+        "English is sorted as the country's own language is",
+        arguments: [
+            (Language.da, Country.sweden, NameOrder.danishNorwegian), (.nb, .denmark, .danishNorwegian),
+            (.sv, .norway, .swedish), (.en, .sweden, .swedish), (.en, .norway, .danishNorwegian),
+        ])
     func choice(language: Language, country: Country, expected: NameOrder) {
         #expect(NameOrder(language, in: country) == expected)
     }

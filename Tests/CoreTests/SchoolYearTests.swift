@@ -2,18 +2,23 @@ import Core
 import Testing
 
 @Suite struct SchoolYearTests {
-    @Test("a school year is written as its country writes it", arguments: [
-        (Country.denmark, 2026, "2026/27"), (.sweden, 2026, "2026/27"), (.norway, 2026, "2026–2027"),
-        (.denmark, 1999, "1999/00"), (.sweden, 2008, "2008/09"), (.norway, 1999, "1999–2000"),
-    ])
+    @Test(
+        "a school year is written as its country writes it",
+        arguments: [
+            (Country.denmark, 2026, "2026/27"), (.sweden, 2026, "2026/27"), (.norway, 2026, "2026–2027"),
+            (.denmark, 1999, "1999/00"), (.sweden, 2008, "2008/09"), (.norway, 1999, "1999–2000"),
+        ])
     func label(country: Country, start: Int, expected: String) {
         #expect(SchoolYear(country: country, startYear: start).label == expected)
     }
 
-    @Test("a day before August belongs to the year that began the summer before", arguments: [
-        ("2026-07-31", 2025), ("2026-08-01", 2026), ("2026-12-31", 2026), ("2027-01-01", 2026), ("2027-07-31", 2026),
-        ("2027-08-01", 2027),
-    ])
+    @Test(
+        "a day before August belongs to the year that began the summer before",
+        arguments: [
+            ("2026-07-31", 2025), ("2026-08-01", 2026), ("2026-12-31", 2026), ("2027-01-01", 2026),
+            ("2027-07-31", 2026),
+            ("2027-08-01", 2027),
+        ])
     func containing(text: String, start: Int) throws {
         let day = try #require(LocalDate(text))
         for country in Country.allCases {

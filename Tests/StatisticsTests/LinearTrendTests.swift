@@ -109,12 +109,14 @@ import Testing
         #expect(distance(other.standardError, line.standardError) < 1e-11)
     }
 
-    @Test("data without a line is refused with the reason", arguments: [
-        ([], [], .tooFewObservations(needed: 2, got: 0)), ([1], [1], .tooFewObservations(needed: 2, got: 1)),
-        ([1, 2], [1], .lengthsDiffer(2, 1)), ([3, 3, 3], [1, 2, 3], .noVariation),
-        ([1, .nan], [1, 2], .notFinite), ([1, 2], [1, .infinity], .notFinite),
-        (Array(repeating: 0.1, count: 3), [1, 2, 3], .noVariation),
-    ] as [([Double], [Double], StatisticsError)])
+    @Test(
+        "data without a line is refused with the reason",
+        arguments: [
+            ([], [], .tooFewObservations(needed: 2, got: 0)), ([1], [1], .tooFewObservations(needed: 2, got: 1)),
+            ([1, 2], [1], .lengthsDiffer(2, 1)), ([3, 3, 3], [1, 2, 3], .noVariation),
+            ([1, .nan], [1, 2], .notFinite), ([1, 2], [1, .infinity], .notFinite),
+            (Array(repeating: 0.1, count: 3), [1, 2, 3], .noVariation),
+        ] as [([Double], [Double], StatisticsError)])
     func degenerate(x: [Double], y: [Double], expected: StatisticsError) {
         #expect(throws: expected) { try LinearTrend(x: x, y: y) }
     }

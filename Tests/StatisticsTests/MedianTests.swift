@@ -2,10 +2,12 @@ import Statistics
 import Testing
 
 @Suite struct MedianTests {
-    @Test("the median is the middle value, or the mean of the two", arguments: [
-        ([3], 3), ([3, 1, 2], 2), ([1, 2], 1.5), ([40, 40, 70], 40), ([7, -7, 0, 1], 0.5), ([1, 1, 1, 9], 1),
-        ([1e308, -1e308, 5], 5),
-    ] as [([Double], Double)])
+    @Test(
+        "the median is the middle value, or the mean of the two",
+        arguments: [
+            ([3], 3), ([3, 1, 2], 2), ([1, 2], 1.5), ([40, 40, 70], 40), ([7, -7, 0, 1], 0.5), ([1, 1, 1, 9], 1),
+            ([1e308, -1e308, 5], 5),
+        ] as [([Double], Double)])
     func middle(values: [Double], expected: Double) throws { #expect(try median(values) == expected) }
 
     @Test("the order of the values does not matter, and a shift or scale goes through")

@@ -29,9 +29,11 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: file.path)) == before)
     }
 
-    @Test("a file that is no key is refused and left alone", arguments: [
-        "", "\n", "hello", "AAAA", "not base64 at all, but of some length!!!!!!", String(repeating: "A", count: 48),
-    ])
+    @Test(
+        "a file that is no key is refused and left alone",
+        arguments: [
+            "", "\n", "hello", "AAAA", "not base64 at all, but of some length!!!!!!", String(repeating: "A", count: 48),
+        ])
     func notAKey(content: String) throws {
         let file = KeyFile(path: folder.file("vinge.key"))
         try Data(content.utf8).write(to: URL(fileURLWithPath: file.path))

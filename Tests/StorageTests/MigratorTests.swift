@@ -5,7 +5,8 @@ import Testing
     private let first = Migration("2026-11-test-a", "CREATE TABLE a (id {integer} PRIMARY KEY NOT NULL) {strict};")
     private let second = Migration(
         "2026-11-test-b",
-        "CREATE TABLE b (a {integer} NOT NULL REFERENCES a (id) ON DELETE CASCADE, t {text}, d {double}, x {bytes}) {strict};")
+        "CREATE TABLE b (a {integer} NOT NULL REFERENCES a (id) ON DELETE CASCADE, t {text}, d {double}, x {bytes}) {strict};"
+    )
     private let third = Migration("2026-12-test-c", "ALTER TABLE b ADD COLUMN more {text};")
 
     private func empty() throws -> Database { Database(driver: try SQLiteDriver(inMemoryObserving: nil)) }
@@ -72,7 +73,9 @@ import Testing
     @Test("when the first run fails, the database is as empty as before")
     func firstRunFails() async throws {
         let database = try empty()
-        await #expect(throws: (any Error).self) { try await Migrator([first, Migration("x", "NONSENSE;")]).migrate(database) }
+        await #expect(throws: (any Error).self) {
+            try await Migrator([first, Migration("x", "NONSENSE;")]).migrate(database)
+        }
         #expect(try await tables(database).isEmpty)
     }
 

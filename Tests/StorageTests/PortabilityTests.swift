@@ -53,7 +53,9 @@ import Testing
     func stillKnown() throws {
         for (name, paths) in Self.known {
             let word = try #require(Self.words.first { $0.name == name })
-            for path in paths { #expect(try Self.sources[path]?.contains(where: word.isIn) == true, "\(name) in \(path)") }
+            for path in paths {
+                #expect(try Self.sources[path]?.contains(where: word.isIn) == true, "\(name) in \(path)")
+            }
         }
     }
 

@@ -29,14 +29,16 @@ import Testing
         #expect(try await read("SELECT \(5 as Int?) AS a", as: Int?.self) == 5)
     }
 
-    @Test("a value of another kind is an error that names the column, never the value", arguments: [
-        ("SELECT 'hemmelig' AS a", "Int", "a text"), ("SELECT 271828 AS a", "String", "an integer"),
-        ("SELECT NULL AS a", "String", "null"), ("SELECT 2.71828 AS a", "Int", "a double"),
-        ("SELECT X'271828' AS a", "String", "bytes"), ("SELECT 271828 AS a", "Bool", "an integer"),
-        ("SELECT 'hemmelig' AS a", "LocalDate", "a text"), ("SELECT 'hemmelig' AS a", "Instant", "a text"),
-        ("SELECT 'hemmelig' AS a", "PupilID", "a text"), ("SELECT 'hemmelig' AS a", "Country", "a text"),
-        ("SELECT 'hemmelig' AS a", "Int?", "a text"),
-    ] as [(SQL, String, String)])
+    @Test(
+        "a value of another kind is an error that names the column, never the value",
+        arguments: [
+            ("SELECT 'hemmelig' AS a", "Int", "a text"), ("SELECT 271828 AS a", "String", "an integer"),
+            ("SELECT NULL AS a", "String", "null"), ("SELECT 2.71828 AS a", "Int", "a double"),
+            ("SELECT X'271828' AS a", "String", "bytes"), ("SELECT 271828 AS a", "Bool", "an integer"),
+            ("SELECT 'hemmelig' AS a", "LocalDate", "a text"), ("SELECT 'hemmelig' AS a", "Instant", "a text"),
+            ("SELECT 'hemmelig' AS a", "PupilID", "a text"), ("SELECT 'hemmelig' AS a", "Country", "a text"),
+            ("SELECT 'hemmelig' AS a", "Int?", "a text"),
+        ] as [(SQL, String, String)])
     func wrongKind(sql: SQL, wanted: String, found: String) async throws {
         let error = await #expect(throws: RowError.self) {
             switch wanted {

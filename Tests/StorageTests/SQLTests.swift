@@ -25,10 +25,11 @@ import Testing
         let id = PupilID(at: Instant(milliseconds: 0), random: (0, 0))
         let day = try #require(LocalDate("2026-11-09"))
         let sql: SQL = "\(id)\(day)\(Instant(milliseconds: 0))\(Country.norway)\([1, 2] as [UInt8])"
-        #expect(sql.values == [
-            .text("00000000-0000-7000-8000-000000000000"), .text("2026-11-09"), .text("1970-01-01T00:00:00.000Z"),
-            .text("NO"), .bytes([1, 2]),
-        ])
+        #expect(
+            sql.values == [
+                .text("00000000-0000-7000-8000-000000000000"), .text("2026-11-09"), .text("1970-01-01T00:00:00.000Z"),
+                .text("NO"), .bytes([1, 2]),
+            ])
     }
 
     @Test("a part brings its text and its parameters, however deep")
@@ -70,10 +71,13 @@ import Testing
         #expect(found.isEmpty)
     }
 
-    @Test("what an attacker types stays data", arguments: [
-        "'; DROP TABLE thing; --", "x' OR '1' = '1", "\" OR 1 = 1 --", "?1", "$1", "%_%", "\\'; DELETE FROM thing", "{text}",
-        "ﬂ\u{202E}’", "line\nbreak", "",
-    ])
+    @Test(
+        "what an attacker types stays data",
+        arguments: [
+            "'; DROP TABLE thing; --", "x' OR '1' = '1", "\" OR 1 = 1 --", "?1", "$1", "%_%", "\\'; DELETE FROM thing",
+            "{text}",
+            "ﬂ\u{202E}’", "line\nbreak", "",
+        ])
     func injection(typed: String) async throws {
         let database = try await Scratch.memory()
         try await database.add(1, "innocent")

@@ -21,10 +21,10 @@ import Testing
         let folder = try Folder()
         let database = try await Scratch.file(folder.file("a.db"))
         let writer = try await database.write { try settings($0.reading) }
-        #expect(writer == ["wal": 1, "synchronous": 2, "foreign keys": 1, "patience": 10_000])
+        #expect(writer == ["wal": 1, "synchronous": 2, "foreign keys": 1, "patience": 30_000])
         var reader = try await database.read { try settings($0) }
         reader["synchronous"] = nil
-        #expect(reader == ["wal": 1, "foreign keys": 1, "patience": 10_000])
+        #expect(reader == ["wal": 1, "foreign keys": 1, "patience": 30_000])
     }
 
     @Test("a row that refers to nothing is refused", arguments: [true, false])
@@ -107,10 +107,13 @@ import Testing
         let folder = try Folder()
         let seen = Mutex<[String]>([])
         let note: @Sendable (String) -> Void = { text in seen.withLock { $0.append(text) } }
-        let database = inFile
+        let database =
+            inFile
             ? try await Scratch.file(folder.file("a.db"), observe: note) : try await Scratch.memory(observe: note)
         try await database.add(271_828, "hemmelig")
-        _ = try await database.read { try $0.value("SELECT id AS value FROM thing WHERE name = \("hemmelig")", as: Int.self) }
+        _ = try await database.read {
+            try $0.value("SELECT id AS value FROM thing WHERE name = \("hemmelig")", as: Int.self)
+        }
         let statements = seen.withLock { $0 }
         #expect(statements.contains("INSERT INTO thing (id, name) VALUES (?, ?)"))
         #expect(statements.contains("SELECT id AS value FROM thing WHERE name = ?"))

@@ -32,9 +32,11 @@ import Testing
         }
     }
 
-    @Test("a sealed text does not open at another place", arguments: [
-        (1, "probe.note", "r1"), (0, "goal.words", "r1"), (0, "probe.note", "r2"), (0, "probe.note", ""),
-    ])
+    @Test(
+        "a sealed text does not open at another place",
+        arguments: [
+            (1, "probe.note", "r1"), (0, "goal.words", "r1"), (0, "probe.note", "r2"), (0, "probe.note", ""),
+        ])
     func moved(owner: Int, column: String, record: String) async throws {
         try await database().write { writing in
             let sealed = try vault.seal(text, at: place(), on: writing)

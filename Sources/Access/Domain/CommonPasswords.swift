@@ -3,7 +3,7 @@ enum CommonPasswords {
     static func contains(_ password: String, login: String) -> Bool {
         let folded = password.lowercased()
         if Set(folded).count < 4 { return true }
-        if !login.isEmpty, folded.contains(login.lowercased()) { return true }
+        if login.count >= 4, folded.contains(login.lowercased()) { return true }
         let bare = folded.filter(\.isLetter)
         return starts.contains { bare.hasPrefix($0) && folded.count < $0.count + 6 }
             || digits.contains { folded.hasPrefix($0) }

@@ -1,5 +1,4 @@
-/// One thing that can be allowed, and the roles that hold it. Modules declare theirs;
-/// `domain.md` 5.6 is the table they follow.
+/// One thing that can be allowed, and the roles that hold it. Modules declare theirs.
 package struct Permission: Hashable, Sendable {
     package let name: String
     package let roles: Set<Role>

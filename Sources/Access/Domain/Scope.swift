@@ -61,6 +61,17 @@ package struct Scope: Sendable {
         return nil
     }
 
+    /// Why this person sees a group, as `reason(for:)` does for a pupil.
+    func reason(forGroup group: String, on reading: Reading) throws -> Ground? {
+        for ground in grounds.sorted(by: { $0.nearness < $1.nearness }) {
+            let one = Scope(person: person, day: day, grounds: [ground])
+            let found: Int? = try reading.value(
+                "SELECT 1 AS value FROM pupil_group g WHERE g.id = \(group) AND \(one.coversGroup("g.id"))")
+            if found != nil { return ground }
+        }
+        return nil
+    }
+
     /// Organisations all of whose pupils are reached.
     private var organisations: [OrganisationID] {
         grounds.compactMap { $0.role.reachesPupilsOfOrganisation ? $0.organisation : nil }

@@ -123,8 +123,10 @@ enum AccessSchema {
             CREATE TABLE audit_chain (
                 id {text} PRIMARY KEY NOT NULL,
                 started {text} NOT NULL,
+                previous {text} REFERENCES audit_chain (id) ON DELETE RESTRICT,
                 length {integer} NOT NULL,
-                head {bytes} NOT NULL
+                head {bytes} NOT NULL,
+                seal {bytes} NOT NULL
             ) {strict};
             CREATE TABLE audit_event (
                 chain {text} NOT NULL REFERENCES audit_chain (id) ON DELETE RESTRICT,

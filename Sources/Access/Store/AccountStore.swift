@@ -84,6 +84,11 @@ package enum AccountStore {
             "DELETE FROM activation_code WHERE account = \(account) AND hash = \(code.hash) AND expires > \(now)") == 1
     }
 
+    /// Removes codes that have run out.
+    package static func sweepCodes(before now: Instant, on writing: Writing) throws {
+        try writing.execute("DELETE FROM activation_code WHERE expires <= \(now)")
+    }
+
     // MARK: Roles
 
     /// The grounds a person stands on at a day.

@@ -1,16 +1,20 @@
 package import Core
 package import Storage
 
-/// Counts failed attempts per account and per address, in rows, so that all servers
+/// Counts tries per account and per address, in rows, so that all servers
 /// of an installation count together.
 package enum ThrottleStore {
-    /// So many failures within so many seconds, then wait until the window is over.
+    /// So many tries within so many seconds, then wait until the window is over.
     package struct Rule: Sendable {
         package let limit: Int
         package let window: Int64
 
-        package static let account = Rule(limit: 5, window: 15 * 60)
-        package static let address = Rule(limit: 20, window: 15 * 60)
+        /// What a right password does to the count: an account starts afresh, an address
+        /// only takes its own try back.
+        let clearsOnSuccess: Bool
+
+        package static let account = Rule(limit: 5, window: 15 * 60, clearsOnSuccess: true)
+        package static let address = Rule(limit: 20, window: 15 * 60, clearsOnSuccess: false)
     }
 
     /// Seconds to wait before the next try; 0 when one is free.
@@ -22,7 +26,7 @@ package enum ThrottleStore {
         return max(0, Int(rule.window - now.seconds(since: row.started)))
     }
 
-    package static func fail(_ key: [UInt8], _ rule: Rule, now: Instant, on writing: Writing) throws {
+    package static func count(_ key: [UInt8], _ rule: Rule, now: Instant, on writing: Writing) throws {
         let oldest = now.adding(seconds: -rule.window)
         try writing.execute(
             """
@@ -33,8 +37,13 @@ package enum ThrottleStore {
             """)
     }
 
-    package static func clear(_ key: [UInt8], on writing: Writing) throws {
-        try writing.execute("DELETE FROM throttle WHERE hash = \(key)")
+    /// Takes a try back that turned out to be right.
+    package static func forgive(_ key: [UInt8], _ rule: Rule, on writing: Writing) throws {
+        if rule.clearsOnSuccess {
+            try writing.execute("DELETE FROM throttle WHERE hash = \(key)")
+        } else {
+            try writing.execute("UPDATE throttle SET count = count - 1 WHERE hash = \(key) AND count > 0")
+        }
     }
 
     package static func sweep(before instant: Instant, on writing: Writing) throws {

@@ -1,5 +1,4 @@
 import Core
-import Foundation
 package import Site
 import Storage
 
@@ -32,6 +31,7 @@ package struct Gate: Sendable {
         let requestID = String(services.environment.id(RequestTag.self).text.suffix(12))
         let (seed, isNew) = formSeed(request)
         var visit = visit(request, requestID, now, seed: seed, endpoint.action)
+        var reply: Reply
         do {
             let found = try await identify(request, now: now, endpoint: endpoint, values: values)
             visit = self.visit(request, requestID, now, seed: seed, endpoint.action, found)
@@ -42,16 +42,17 @@ package struct Gate: Sendable {
                 if found.isOutside { throw PageError.notFound }
                 visit = visit.holding(permission)
             }
-            var reply = try await endpoint.handle(visit, values)
+            reply = try await endpoint.handle(visit, values)
             try await log(reply, visit, endpoint, values)
-            if isNew { reply.setCookie(Cookie("visit", seed)) }
-            return reply
         } catch let error as PageError {
-            return errorReply(error, visit)
+            reply = errorReply(error, visit)
+            await logRefusal(error, visit, endpoint, values)
         } catch {
             report(requestID, error)
-            return ErrorPage.reply(status: 500, visit: visit)
+            reply = ErrorPage.reply(status: 500, visit: visit)
         }
+        if isNew { reply.setCookie(Cookie("visit", seed)) }
+        return reply
     }
 
     /// The page for a path that no endpoint answers.
@@ -123,7 +124,7 @@ package struct Gate: Sendable {
                     found.isOutside = true
                     return
                 }
-                found.subject = Subject(ground: scope.grounds.first, owner: owner)
+                found.subject = Subject(ground: try scope.reason(forGroup: value, on: reading), owner: owner)
             }
         }
     }
@@ -211,6 +212,17 @@ package struct Gate: Sendable {
             return
         }
         try await queue.record(visit.entry(endpoint.shape.kinds[index], values[index], owner: subject.owner))
+    }
+
+    /// Logs that somebody who is signed in asked for what is not theirs.
+    private func logRefusal(_ error: PageError, _ visit: Visit, _ endpoint: Endpoint, _ values: [String]) async {
+        guard let visitor = visit.visitor, error == .notFound || error == .forbidden else { return }
+        // Only an id is kept of what was asked for; a text from an address might be a name.
+        let asked = zip(endpoint.shape.kinds, values).first { Identifier<Pupil>($0.1) != nil }
+        let entry = AuditEntry(
+            person: visitor.account.person, role: nil, reason: nil, action: "refused." + endpoint.action,
+            objectKind: asked?.0 ?? "page", object: asked?.1 ?? "", owner: visitor.account.owner)
+        do { try await queue.record(entry) } catch { report(visit.requestID, error) }
     }
 }
 

@@ -4,12 +4,12 @@ import Storage
 
 extension Services {
     /// Starts a new session and sends the browser to where it wanted to go.
-    package func openSession(for account: AccountRecord, _ visit: Visit, clearing key: [UInt8]?) async throws -> Reply {
+    package func openSession(for account: AccountRecord, _ visit: Visit, forgiving keys: [(key: [UInt8], rule: ThrottleStore.Rule)]) async throws -> Reply {
         let token = Secret.token(environment.randomBytes)
         let old = visit.request.cookies["__Host-sid"].map(Secret.init(text:))
         try await database.write { [audit] writing in
             if let old { try SessionStore.end(old, on: writing) }
-            if let key { try ThrottleStore.clear(key, on: writing) }
+            for key in keys { try ThrottleStore.forgive(key.key, key.rule, on: writing) }
             try SessionStore.start(token, account: account.id, now: visit.now, on: writing)
             let entry = AuditEntry(
                 person: account.person, role: nil, reason: nil, action: "sign_in", objectKind: "account",

@@ -29,8 +29,6 @@ package struct Settings: Sendable {
     package enum Mode: Sendable { case serve, demo, development }
 
     package var mode: Mode
-    /// True behind a proxy that speaks https to the browser.
-    package var isBehindTLS = false
     /// True when a proxy in front sets `X-Forwarded-For`.
     package var trustsForwardedFor = false
     package var sessions = SessionLimits()

@@ -51,18 +51,12 @@ package struct SignInFeature: Feature {
     private func enter(_ visit: Visit) async throws -> Reply {
         let login = visit.request.form["login"] ?? ""
         let password = visit.request.form.exact("password") ?? ""
-        let keys = throttleKeys(login: login, visit)
-        let (account, wait) = try await services.database.read { reading in
-            let waits = try keys.map { try ThrottleStore.wait($0.key, $0.rule, now: visit.now, on: reading) }
-            return (try AccountStore.account(login: login, on: reading), waits.max() ?? 0)
-        }
-        if wait > 0 { throw PageError.tooMany(retryAfter: wait) }
+        try await reserveTry(login: login, visit)
+        let account = try await services.database.read { try AccountStore.account(login: login, on: $0) }
         let isRight = try await services.passwords.check(String(password.prefix(200)), against: account?.password)
         guard isRight, let account, !account.isDisabled else {
             try await services.database.write { writing in
-                for key in keys { try ThrottleStore.fail(key.key, key.rule, now: visit.now, on: writing) }
-                try services.audit.append(
-                    [Self.failure(account, visit)], at: visit.now, on: writing)
+                try services.audit.append([Self.failure(account, visit)], at: visit.now, on: writing)
             }
             var page = SignInPage(back: visit.request.form["back"])
             page.login = login
@@ -70,20 +64,32 @@ package struct SignInFeature: Feature {
             return page.reply(visit, extra: extra(visit))
         }
         if let stored = account.password, services.passwords.isOutdated(stored) {
-            let fresh = try await services.passwords.hash(password)
+            let fresh = try await services.passwords.hash(String(password.prefix(200)))
             try await services.database.write { try AccountStore.setPassword(fresh, of: account.id, on: $0) }
         }
-        return try await open(account, visit, clearing: keys[0].key)
+        return try await services.openSession(for: account, visit, forgiving: throttleKeys(login: login, visit))
     }
 
-    /// Starts a new session and sends the browser to where it wanted to go.
-    private func open(_ account: AccountRecord, _ visit: Visit, clearing key: [UInt8]) async throws -> Reply {
-        try await services.openSession(for: account, visit, clearing: key)
+    /// Counts a try before the password is looked at, so that many tries at the same
+    /// time are counted one by one; a right password takes its own try back.
+    private func reserveTry(login: String, _ visit: Visit) async throws {
+        let keys = throttleKeys(login: login, visit)
+        let wait = try await services.database.write { writing -> Int in
+            let waits = try keys.map { try ThrottleStore.wait($0.key, $0.rule, now: visit.now, on: writing.reading) }
+            if let wait = waits.max(), wait > 0 { return wait }
+            for key in keys { try ThrottleStore.count(key.key, key.rule, now: visit.now, on: writing) }
+            return 0
+        }
+        if wait > 0 { throw PageError.tooMany(retryAfter: wait) }
     }
 
     private func leave(_ visit: Visit) async throws -> Reply {
         if let cookie = visit.request.cookies["__Host-sid"] {
-            try await services.database.write { try SessionStore.end(Secret(text: cookie), on: $0) }
+            let entry = visit.entry("account", visit.visitor?.account.id.text ?? "unknown", owner: visit.visitor?.account.owner)
+            try await services.database.write { writing in
+                try SessionStore.end(Secret(text: cookie), on: writing)
+                if visit.visitor != nil { try services.audit.append([entry], at: visit.now, on: writing) }
+            }
         }
         var reply = visit.seeOther(SignInRoutes.signIn.path(), telling: Self.signedOut)
         reply.setCookie(Cookie("sid", "", lifetime: 0))
@@ -93,7 +99,7 @@ package struct SignInFeature: Feature {
 
     private static func failure(_ account: AccountRecord?, _ visit: Visit) -> AuditEntry {
         AuditEntry(
-            person: account?.person, role: nil, reason: nil, action: "sign_in.failed", objectKind: "account",
+            person: nil, role: nil, reason: nil, action: "sign_in.failed", objectKind: "account",
             object: account?.id.text ?? "unknown", owner: account?.owner)
     }
 
@@ -117,23 +123,17 @@ package struct SignInFeature: Feature {
             page.errors.add("password", AccessWords.passwordCommon)
         }
         guard page.errors.isEmpty else { return page.reply(visit) }
+        try await reserveTry(login: login, visit)
         let keys = throttleKeys(login: login, visit)
-        let wait = try await services.database.read { reading in
-            try keys.map { try ThrottleStore.wait($0.key, $0.rule, now: visit.now, on: reading) }.max() ?? 0
-        }
-        if wait > 0 { throw PageError.tooMany(retryAfter: wait) }
         let hash = try await services.passwords.hash(String(password.prefix(200)))
         let code = Secret(typedCode: form["code"] ?? "")
         let isDone = try await services.database.write { writing -> Bool in
             guard let account = try AccountStore.account(login: login, on: writing.reading), !account.isDisabled,
                 try AccountStore.redeem(code, of: account.id, now: visit.now, on: writing)
-            else {
-                for key in keys { try ThrottleStore.fail(key.key, key.rule, now: visit.now, on: writing) }
-                return false
-            }
+            else { return false }
             try AccountStore.setPassword(hash, of: account.id, on: writing)
             try SessionStore.endAll(of: account.id, on: writing)
-            try ThrottleStore.clear(keys[0].key, on: writing)
+            for key in keys { try ThrottleStore.forgive(key.key, key.rule, on: writing) }
             let entry = AuditEntry(
                 person: account.person, role: nil, reason: nil, action: "activate", objectKind: "account",
                 object: account.id.text, owner: account.owner)
@@ -170,7 +170,8 @@ enum LocalPath {
     static func orHome(_ path: String) -> String {
         let isOurs =
             path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\")
-            && path.allSatisfy { $0.isASCII && !$0.isNewline && $0 != "\0" }
+            // Browsers drop tabs and line ends within an address before they read it.
+            && path.utf8.allSatisfy { (0x21...0x7E).contains($0) }
         return isOurs ? path : "/"
     }
 }

@@ -17,6 +17,9 @@ package struct Visitor: Sendable {
 package struct Subject: Sendable {
     package let ground: Ground?
     package let owner: OwnerID
+
+    /// Whether the ground on which the page is seen also gives a permission here.
+    package func allows(_ permission: Permission) -> Bool { ground.map { permission.roles.contains($0.role) } ?? false }
 }
 
 /// One request that has come through the gate: who it is, what they may see, in

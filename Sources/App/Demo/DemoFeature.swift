@@ -33,7 +33,7 @@ struct DemoFeature: Feature {
                     try AccountStore.account(login: login.path, on: $0)
                 }
                 guard let account else { throw PageError.notFound }
-                return try await services.openSession(for: account, visit, clearing: nil)
+                return try await services.openSession(for: account, visit, forgiving: [])
             }
         ]
     }
@@ -56,7 +56,7 @@ struct DemoFeature: Feature {
             """
     }
 
-    /// The demo's tests come from nowhere; a browser comes from this machine.
+    /// True for a browser on this machine.
     private static func isLoopback(_ address: String) -> Bool {
         address == "::1" || address.hasPrefix("127.") || address == "::ffff:127.0.0.1"
     }

@@ -40,6 +40,11 @@ package enum ScoreFault: Error, Equatable, Sendable {
 }
 
 extension MeasuringInstrument {
+    /// Whether a score is better than another.
+    package func isProgress(from start: Double, to target: Double) -> Bool {
+        direction == .rises ? target > start : target < start
+    }
+
     /// Reads a typed score; comma and point both stand before decimals.
     package func score(typed: String) throws(ScoreFault) -> Double {
         guard let value = NumberFormat.parse(typed) else { throw .notANumber }

@@ -40,6 +40,18 @@ package struct Series: Hashable, Sendable {
         return (value, last.day)
     }
 
+    /// Where a new goal starts from: the baseline the first time; after that the median
+    /// of the last three progress points since the goal before, so that the new aim line
+    /// begins where the pupil is.
+    package func start(after goal: ProgressGoal?) -> (value: Double, day: LocalDate)? {
+        guard let goal else { return baseline }
+        let last = progressPoints.filter { $0.day > goal.start }.suffix(3)
+        guard last.count == 3, let day = last.last?.day, let value = try? median(last.map(\.score)) else {
+            return baseline
+        }
+        return (value, day)
+    }
+
     /// The line through the progress points, x in weeks since the first of them;
     /// `nil` with fewer than three.
     package var trend: Trend? {

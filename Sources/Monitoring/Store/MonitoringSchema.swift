@@ -34,7 +34,7 @@ enum MonitoringSchema {
                 version {integer} NOT NULL CHECK (version >= 1),
                 current {integer} NOT NULL CHECK (current IN (0, 1))
             ) {strict};
-            CREATE UNIQUE INDEX probe_place ON probe (pupil, instrument, day, place, version);
+            CREATE UNIQUE INDEX probe_place ON probe (pupil, instrument, day, phase, place, version);
             CREATE INDEX probe_current ON probe (pupil, instrument, current, day);
             CREATE TABLE goal (
                 id {text} PRIMARY KEY NOT NULL,

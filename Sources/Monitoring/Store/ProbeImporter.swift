@@ -11,7 +11,8 @@ import Storage
 package struct ProbeImporter: Sendable {
     /// Why a row was not taken. It never holds a name.
     package enum Fault: Hashable, Sendable {
-        case unknownPupil, unknownInstrument, badDate, badScore, outsideRange, badPhase, badForm
+        case unknownPupil, unknownInstrument, badDate, futureDate, badScore, outsideRange, tooManyDecimals, badPhase
+        case badForm
 
         package var text: Text {
             switch self {
@@ -25,7 +26,9 @@ package struct ProbeImporter: Sendable {
                     nb: "Målingen finnes ikke hos elevens skoleeier.",
                     en: "The pupil's school owner has no such measure.")
             case .badDate: MonitoringWords.badDay
+            case .futureDate: MonitoringWords.futureDay
             case .badScore: MonitoringWords.notANumber
+            case .tooManyDecimals: MonitoringWords.tooManyDecimals
             case .outsideRange:
                 Text(
                     da: "Resultatet passer ikke til målingens skala.", sv: "Resultatet ryms inte i mätningens skala.",
@@ -89,8 +92,8 @@ package struct ProbeImporter: Sendable {
         var places: [String: Int] = [:]
         for row in table.rows {
             do throws(Rejected) {
-                var (probe, owner) = try check(row, writing.reading)
-                let key = "\(probe.pupil)/\(probe.instrument)/\(probe.day)"
+                var (probe, owner) = try check(row, today: now.day(in: .denmark), writing.reading)
+                let key = "\(probe.pupil)/\(probe.instrument)/\(probe.day)/\(probe.phase.rawValue)"
                 places[key, default: 0] += 1
                 probe = probe.at(place: places[key] ?? 1)
                 try write(probe, owner, now, writing, &outcome.counts)
@@ -115,17 +118,24 @@ package struct ProbeImporter: Sendable {
         case database(any Error)
     }
 
-    private func check(_ row: CSVTable.Row, _ reading: Reading) throws(Rejected) -> (NewProbe, OwnerID) {
+    private func check(_ row: CSVTable.Row, today: LocalDate, _ reading: Reading) throws(Rejected) -> (
+        NewProbe, OwnerID
+    ) {
         guard let (pupil, owner) = try pupil(row["pupil"], reading) else { throw .row(column: "pupil", .unknownPupil) }
         guard let instrument = try instrument(row["instrument"], owner, reading) else {
             throw .row(column: "instrument", .unknownInstrument)
         }
         guard let day = LocalDate(row["date"]) else { throw .row(column: "date", .badDate) }
+        if day > today { throw .row(column: "date", .futureDate) }
         let score: Double
         do throws(ScoreFault) {
             score = try instrument.score(typed: row["score"])
         } catch {
-            throw .row(column: "score", error == .notANumber ? .badScore : .outsideRange)
+            switch error {
+            case .notANumber: throw .row(column: "score", .badScore)
+            case .outsideRange: throw .row(column: "score", .outsideRange)
+            case .tooManyDecimals: throw .row(column: "score", .tooManyDecimals)
+            }
         }
         let phaseText = row["phase"].isEmpty ? "progress" : row["phase"].lowercased()
         guard let phase = ProbePoint.Phase(rawValue: phaseText) else { throw .row(column: "phase", .badPhase) }

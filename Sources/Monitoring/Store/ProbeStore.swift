@@ -75,7 +75,7 @@ package enum ProbeStore {
             """
             SELECT id, score FROM probe
             WHERE pupil = \(probe.pupil) AND instrument = \(probe.instrument) AND current = 1 AND day = \(probe.day)
-                AND place = \(probe.place)
+                AND phase = \(probe.phase) AND place = \(probe.place)
             """
         ) { (id: try $0["id"], score: try $0["score"]) }
     }
@@ -122,18 +122,20 @@ package enum ProbeStore {
 
     /// What stands in the grid of a day, by pupil and place.
     package static func entries(
-        group: GroupID, instrument: InstrumentID, day: LocalDate, in scope: Scope, on reading: Reading
+        group: GroupID, instrument: InstrumentID, day: LocalDate, phase: ProbePoint.Phase, in scope: Scope,
+        on reading: Reading
     ) throws -> [GridKey: GridEntry] {
         let rows = try reading.all(
             """
-            SELECT q.id, q.pupil, q.place, q.score, q.phase FROM probe q
+            SELECT q.id, q.pupil, q.place, q.score FROM probe q
             JOIN membership m ON m.pupil = q.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
-            WHERE q.instrument = \(instrument) AND q.current = 1 AND q.day = \(day) AND \(scope.covers("q.pupil"))
+            WHERE q.instrument = \(instrument) AND q.current = 1 AND q.day = \(day) AND q.phase = \(phase)
+                AND \(scope.covers("q.pupil"))
             """
         ) {
             (
                 GridKey(pupil: try $0["pupil"], place: try $0["place"]),
-                GridEntry(id: try $0["id"], score: try $0["score"], phase: try $0["phase"])
+                GridEntry(id: try $0["id"], score: try $0["score"])
             )
         }
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
@@ -179,7 +181,6 @@ package struct GridKey: Hashable, Sendable {
 package struct GridEntry: Hashable, Sendable {
     package let id: ProbeID
     package let score: Double
-    package let phase: ProbePoint.Phase
 }
 
 extension ProbePoint {

@@ -19,6 +19,9 @@ struct GoalPages: Sendable {
         var due = ""
         var words = ""
         var errors = FormErrors()
+
+        /// Where the goal that is being set starts from.
+        var start: (value: Double, day: LocalDate)? { series.start(after: current?.goal) }
     }
 
     private func load(_ visit: Visit, _ pupil: PupilID, _ instrument: InstrumentID) async throws -> Page {
@@ -52,17 +55,20 @@ struct GoalPages: Sendable {
         var page = try await load(visit, pupil, instrument)
         let form = visit.request.form
         (page.target, page.due, page.words) = (form["target"] ?? "", form["due"] ?? "", form["words"] ?? "")
-        guard let baseline = page.series.baseline else {
+        guard let start = page.start else {
             page.errors.add("target", MonitoringWords.baselineMissing)
             return reply(page, visit)
         }
         let target = try? page.instrument.score(typed: page.target)
         if target == nil { page.errors.add("target", MonitoringWords.targetWrong) }
+        if let target, !page.instrument.isProgress(from: start.value, to: target) {
+            page.errors.add("target", MonitoringWords.targetBackwards)
+        }
         let due = LocalDate(page.due)
-        if due.map({ $0 <= baseline.day }) ?? true { page.errors.add("due", MonitoringWords.dueWrong) }
+        if due.map({ $0 <= start.day }) ?? true { page.errors.add("due", MonitoringWords.dueWrong) }
         guard page.errors.isEmpty, let target, let due else { return reply(page, visit) }
         let goal = ProgressGoal(
-            id: services.environment.id(), baseline: baseline.value, start: baseline.day, target: target, due: due)
+            id: services.environment.id(), baseline: start.value, start: start.day, target: target, due: due)
         let (services, scope) = (services, visit.scope)
         let words = String(page.words.prefix(1000))
         let owner = page.pupil.owner

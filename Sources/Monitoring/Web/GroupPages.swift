@@ -55,7 +55,7 @@ struct GroupPages: Sendable {
     ) -> Reply {
         let say = visit.voice
         let current = lines.first?.progress.instrument
-        let canRecord = visit.visitor?.holds(.recordProbes) ?? false
+        let canRecord = visit.subject?.allows(.recordProbes) ?? false
         var content: HTML = """
             <div class="page-head"><div><h1>\(group.name)</h1><p class="lead">\(group.school)</p></div>\
             \(actions(group, current, canRecord, visit))</div>
@@ -163,9 +163,4 @@ struct GroupPages: Sendable {
         let up = keyed.sorted { ($0.value, $0.index) < ($1.value, $1.index) }.map(\.line)
         return sort.isDescending ? up.reversed() : up
     }
-}
-
-/// The word for the way back.
-enum HomeWords {
-    static let home = Text(key: "roster.home", da: "Forside", sv: "Start", nb: "Forside", en: "Home")
 }

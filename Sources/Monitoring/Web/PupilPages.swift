@@ -74,7 +74,7 @@ struct PupilPages: Sendable {
     }
 
     private func actions(_ progress: Progress, _ pupil: PupilLine, _ visit: Visit) -> HTML {
-        guard visit.visitor?.holds(.setGoals) ?? false else { return "" }
+        guard visit.subject?.allows(.setGoals) ?? false else { return "" }
         let word = progress.goal == nil ? MonitoringWords.setGoal : MonitoringWords.changeGoal
         return "<div class=\"actions\">"
             + linkButton(visit.voice(word), MonitoringRoutes.goal.path(pupil.id, progress.instrument.id)) + "</div>"

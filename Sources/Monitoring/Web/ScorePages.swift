@@ -31,7 +31,7 @@ struct ScorePages: Sendable {
                 group: line, instrument: found, day: day, phase: phase,
                 pupils: try PupilDirectory.pupils(of: group, in: scope, order: order, on: reading),
                 entries: try ProbeStore.entries(
-                    group: group, instrument: instrument, day: day, in: scope, on: reading))
+                    group: group, instrument: instrument, day: day, phase: phase, in: scope, on: reading))
         }
         guard let page else { throw PageError.notFound }
         return page

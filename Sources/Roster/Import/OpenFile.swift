@@ -1,27 +1,39 @@
 import Foundation
 
+/// Why a file cannot be read.
+package enum FileFault: Error, Equatable, CustomStringConvertible {
+    case missing, symbolicLink, notAFile, unreadable, tooLarge
+
+    package var description: String {
+        switch self {
+        case .missing: "There is no such file."
+        case .symbolicLink: "The file is a symbolic link."
+        case .notAFile: "That is not a file."
+        case .unreadable: "The file cannot be read."
+        case .tooLarge: "The file is too large."
+        }
+    }
+}
+
 /// A regular file that is open for reading.
 final class OpenFile {
-    /// Why a file cannot be read.
-    enum Fault: Error, Equatable { case missing, symbolicLink, notAFile, unreadable, tooLarge }
-
     /// Bytes, when it was opened.
     let size: Int
     private let descriptor: Int32
 
     /// - Parameter followsLink: whether a symbolic link may stand for the file.
-    /// - Throws: `Fault`.
+    /// - Throws: `FileFault`.
     init(path: String, followsLink: Bool = true) throws {
         // Without O_NONBLOCK, opening a named pipe would wait for ever.
         let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
         let descriptor = open(path, flags)
         guard descriptor >= 0 else {
-            throw errno == ELOOP ? Fault.symbolicLink : errno == ENOENT ? Fault.missing : Fault.unreadable
+            throw errno == ELOOP ? FileFault.symbolicLink : errno == ENOENT ? FileFault.missing : FileFault.unreadable
         }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw Fault.notAFile
+            throw FileFault.notAFile
         }
         (self.descriptor, size) = (descriptor, Int(status.st_size))
     }
@@ -35,7 +47,7 @@ final class OpenFile {
             let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
             let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
             if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw Fault.unreadable }
+            guard count >= 0 else { throw FileFault.unreadable }
             if count == 0 { break }
             filled += count
         }

@@ -56,17 +56,25 @@ package enum AccountDirectory {
             """, line)
     }
 
-    /// Pupils within the scope; others of the administrator's owner, but nobody whose
-    /// account would give a protected pupil away.
+    /// Pupils within the scope, their guardians, and the staff of the administrator's own
+    /// organisations; the owner's administrator reaches everybody of the owner. Nobody
+    /// whose account would give a protected pupil away.
     private static func within(_ scope: Scope) -> SQL {
-        let owners = Array(Set(scope.grounds.map(\.owner)))
+        let places = scope.grounds.compactMap { ground -> OrganisationID? in
+            if case .organisation(let id) = ground.place { id } else { nil }
+        }
         return """
-            a.owner IN \(owners) AND CASE
-            WHEN EXISTS (SELECT 1 FROM pupil x WHERE x.id = a.person) THEN CASE WHEN \(scope.covers("a.person"))
-                THEN 1 ELSE 0 END
+            CASE
+            WHEN EXISTS (SELECT 1 FROM pupil x WHERE x.id = a.person)
+                THEN CASE WHEN \(scope.covers("a.person")) THEN 1 ELSE 0 END
             WHEN EXISTS (SELECT 1 FROM guardianship y JOIN pupil z ON z.id = y.pupil
                 WHERE y.guardian = a.person AND z.protection = 1 AND NOT \(scope.covers("z.id"))) THEN 0
-            ELSE 1 END = 1
+            WHEN a.owner IN \(places) THEN 1
+            WHEN EXISTS (SELECT 1 FROM role_assignment r WHERE r.person = a.person AND r.organisation IN \(places))
+                THEN 1
+            WHEN EXISTS (SELECT 1 FROM guardianship y WHERE y.guardian = a.person AND \(scope.covers("y.pupil")))
+                THEN 1
+            ELSE 0 END = 1
             """
     }
 

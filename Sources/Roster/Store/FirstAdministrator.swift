@@ -28,7 +28,7 @@ package struct FirstAdministrator: Sendable {
             try AccountStore.assign(
                 environment.id(), .administrator, to: person, at: .organisation(owner), owner: owner,
                 from: now.day(in: country), until: nil, on: writing)
-            try AccountStore.setCode(code, of: account, expires: now.adding(seconds: 14 * 24 * 3600), on: writing)
+            try AccountStore.setCode(code, of: account, expires: now.adding(seconds: Services.codeLifetime), on: writing)
             let entry = AuditEntry(
                 person: nil, role: nil, reason: "command line", action: "account.create", objectKind: "account",
                 object: account.text, owner: owner)
@@ -37,9 +37,10 @@ package struct FirstAdministrator: Sendable {
         }
     }
 
+    /// The organisation of the name that answers for itself; a new one when there is none.
     private func findOrMakeOwner(_ environment: Environment, _ writing: Writing) throws -> OwnerID {
         let found: OwnerID? = try writing.reading.value(
-            "SELECT id AS value FROM organisation WHERE name = \(owner) AND kind = 'school_owner'")
+            "SELECT id AS value FROM organisation WHERE name = \(owner) AND id = owner AND country = \(country)")
         if let found { return found }
         let id: OwnerID = environment.id()
         try writing.execute(

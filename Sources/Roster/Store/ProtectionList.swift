@@ -11,11 +11,17 @@ package struct ProtectionList: Sendable {
 
     private let services: Services
 
-    package init(_ services: Services) { self.services = services }
+    private let source: String
 
-    /// - Throws: `CSVError` when the file cannot be read, and then nothing has changed.
+    /// - Parameter source: the system the ids come from, as for the roster.
+    package init(_ services: Services, source: String) { (self.services, self.source) = (services, source) }
+
+    /// - Throws: `CSVError` when the file cannot be read, `ListFault` when it is no such
+    ///   list, and then nothing has changed.
     package func load(path: String) async throws -> Outcome {
         let table = try CSVTable(path: path, limit: 16 << 20)
+        guard table.columns.contains("sourcedId") else { throw ListFault.noSourcedId }
+        let source = source
         let now = services.environment.now()
         let audit = services.audit
         return try await services.database.write { writing in
@@ -26,10 +32,10 @@ package struct ProtectionList: Sendable {
                     outcome.rejectedLines.append(row.line)
                     continue
                 }
-                try ProtectionStore.note(sourcedId: id, reader: "", at: now, on: writing)
+                try ProtectionStore.note(source: source, sourcedId: id, reader: "", at: now, on: writing)
                 for reader in row["readers"].split(separator: ";") {
-                    let name = String(reader.drop(while: \.isWhitespace))
-                    try ProtectionStore.note(sourcedId: id, reader: name, at: now, on: writing)
+                    let name = reader.filter { !$0.isWhitespace }
+                    try ProtectionStore.note(source: source, sourcedId: id, reader: name, at: now, on: writing)
                 }
                 outcome.noted += 1
             }
@@ -41,4 +47,11 @@ package struct ProtectionList: Sendable {
             return outcome
         }
     }
+}
+
+/// Why a file is no list of protected pupils.
+package enum ListFault: Error, Equatable, CustomStringConvertible {
+    case noSourcedId
+
+    package var description: String { "The list has no column sourcedId, so nobody on it could be protected." }
 }

@@ -7,11 +7,14 @@ package import Storage
 /// the roster is. Nothing here, and no import, ever takes protection away.
 package enum ProtectionStore {
     /// Notes that a pupil is protected, and one person who may see them (or nobody: "").
-    package static func note(sourcedId: String, reader: String, at now: Instant, on writing: Writing) throws {
+    package static func note(
+        source: String, sourcedId: String, reader: String, at now: Instant, on writing: Writing
+    ) throws {
         try writing.execute(
             """
-            INSERT INTO protection_notice (sourced_id, reader, loaded) VALUES (\(sourcedId), \(reader), \(now))
-            ON CONFLICT (sourced_id, reader) DO NOTHING
+            INSERT INTO protection_notice (source, sourced_id, reader, loaded)
+            VALUES (\(source), \(sourcedId), \(reader), \(now))
+            ON CONFLICT (source, sourced_id, reader) DO NOTHING
             """)
     }
 
@@ -20,7 +23,8 @@ package enum ProtectionStore {
         try writing.execute(
             """
             UPDATE pupil SET protection = 1 WHERE protection = 0 AND id IN
-            (SELECT r.entity FROM roster_record r JOIN protection_notice n ON n.sourced_id = r.sourced_id
+            (SELECT r.entity FROM roster_record r
+             JOIN protection_notice n ON n.source = r.source AND n.sourced_id = r.sourced_id
              WHERE r.kind = 'person')
             """)
         try writing.execute(
@@ -28,9 +32,10 @@ package enum ProtectionStore {
             INSERT INTO protection_reader (pupil, person, owner)
             SELECT DISTINCT p.id, reader.entity, p.owner
             FROM protection_notice n
-            JOIN roster_record r ON r.sourced_id = n.sourced_id AND r.kind = 'person'
+            JOIN roster_record r ON r.source = n.source AND r.sourced_id = n.sourced_id AND r.kind = 'person'
             JOIN pupil p ON p.id = r.entity
-            JOIN roster_record reader ON reader.sourced_id = n.reader AND reader.kind = 'person'
+            JOIN roster_record reader ON reader.source = n.source AND reader.sourced_id = n.reader
+                AND reader.kind = 'person'
             WHERE 1 = 1
             ON CONFLICT (pupil, person) DO NOTHING
             """)

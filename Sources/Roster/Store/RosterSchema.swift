@@ -69,10 +69,11 @@ enum RosterSchema {
             ) {strict};
             CREATE INDEX roster_record_entity ON roster_record (entity);
             CREATE TABLE protection_notice (
+                source {text} NOT NULL,
                 sourced_id {text} NOT NULL,
                 reader {text} NOT NULL,
                 loaded {text} NOT NULL,
-                PRIMARY KEY (sourced_id, reader)
+                PRIMARY KEY (source, sourced_id, reader)
             ) {strict};
             """),
     ]

@@ -8,7 +8,6 @@ struct AccountPages: Sendable {
     static let closed = FlashMessage("account-closed") { _ in RosterWords.accountClosed }
     static let opened = FlashMessage("account-opened") { _ in RosterWords.accountOpened }
     private static let pageSize = 50
-    private static let codeLifetime: Int64 = 14 * 24 * 3600
 
     let services: Services
 
@@ -39,8 +38,8 @@ struct AccountPages: Sendable {
         table.empty = emptyState(title: say(RosterWords.noAccounts), text: say(RosterWords.noAccountsText))
         let next: HTML =
             found.count > Self.pageSize && typed.isEmpty
-            ? linkButton("→", RosterRoutes.accounts.path() + "?page=\(page + 1)") : ""
-        let previous: HTML = page > 1 ? linkButton("←", RosterRoutes.accounts.path() + "?page=\(page - 1)") : ""
+            ? linkButton(say(RosterWords.nextPage), RosterRoutes.accounts.path() + "?page=\(page + 1)") : ""
+        let previous: HTML = page > 1 ? linkButton(say(RosterWords.previousPage), RosterRoutes.accounts.path() + "?page=\(page - 1)") : ""
         return visit.page(
             say(RosterWords.accounts),
             """
@@ -92,7 +91,7 @@ struct AccountPages: Sendable {
         let code = Secret.code(services.environment.randomBytes)
         let line = try await change(id, visit) { line, writing in
             try AccountStore.setCode(
-                code, of: line.id, expires: visit.now.adding(seconds: Self.codeLifetime), on: writing)
+                code, of: line.id, expires: visit.now.adding(seconds: Services.codeLifetime), on: writing)
         }
         let say = visit.voice
         return visit.page(

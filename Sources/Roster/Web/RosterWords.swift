@@ -1,8 +1,8 @@
-import Core
+package import Core
 
 /// The texts of the people's pages.
 enum RosterWords {
-    static let home = Text(key: "roster.home", da: "Forside", sv: "Start", nb: "Forside", en: "Home")
+    static let home = HomeWords.home
     static let myGroups = Text(
         da: "Mine klasser og hold", sv: "Mina klasser och grupper", nb: "Klassene og gruppene mine",
         en: "My classes and groups")
@@ -80,6 +80,8 @@ enum RosterWords {
         sv: "Koden visas bara nu. Skriv ut sidan eller skriv av den.",
         nb: "Koden vises bare nå. Skriv ut siden, eller skriv den av.",
         en: "The code is shown only now. Print this page or write it down.")
+    static let nextPage = Text(da: "Næste side", sv: "Nästa sida", nb: "Neste side", en: "Next page")
+    static let previousPage = Text(da: "Forrige side", sv: "Föregående sida", nb: "Forrige side", en: "Previous page")
     static let backToAccounts = Text(
         da: "Tilbage til brugerne", sv: "Tillbaka till användarna", nb: "Tilbake til brukerne",
         en: "Back to the accounts")
@@ -118,4 +120,9 @@ enum RosterWords {
     static let extensionEnded = Text(
         key: "roster.extensionEnded", da: "Forlængelsen er stoppet.", sv: "Förlängningen är avslutad.",
         nb: "Forlengelsen er stoppet.", en: "The extension has ended.")
+}
+
+/// The word for the way back, which the pages of modules above say too.
+package enum HomeWords {
+    package static let home = Text(key: "roster.home", da: "Forside", sv: "Start", nb: "Forside", en: "Home")
 }

@@ -27,7 +27,7 @@ package struct SQLiteDriver: Driver {
     private static func configuration(_ observe: (@Sendable (String) -> Void)?) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(30)
         configuration.maximumReaderCount = 4
         configuration.publicStatementArguments = false
         if let observe {
@@ -56,11 +56,20 @@ package struct SQLiteDriver: Driver {
     }
 }
 
-private struct SQLiteConnection: Connection {
-    let database: GRDB.Database
+/// A class, because it knows which statements are being stepped through.
+private final class SQLiteConnection: Connection {
+    private let database: GRDB.Database
+    private var inUse: Set<String> = []
+
+    init(database: GRDB.Database) { self.database = database }
 
     func query(_ sql: SQL, each: (Row) throws -> Void) throws {
-        let statement = try prepare(sql)
+        let text = sql.text { _ in "?" }
+        // A statement asked again within its own answer gets a copy: the cached one is
+        // still being stepped through.
+        let isFirst = inUse.insert(text).inserted
+        defer { if isFirst { inUse.remove(text) } }
+        let statement = try prepare(sql, text, isCached: isFirst)
         let columns = ColumnNames(statement.columnNames)
         let width = statement.columnCount
         let cursor = try GRDB.Row.fetchCursor(statement)
@@ -70,14 +79,15 @@ private struct SQLiteConnection: Connection {
     }
 
     func execute(_ sql: SQL) throws -> Int {
-        try prepare(sql).execute()
+        let text = sql.text { _ in "?" }
+        try prepare(sql, text, isCached: !inUse.contains(text)).execute()
         return database.changesCount
     }
 
     func run(script: String) throws { try database.execute(sql: script) }
 
-    private func prepare(_ sql: SQL) throws -> Statement {
-        let statement = try database.cachedStatement(sql: sql.text { _ in "?" })
+    private func prepare(_ sql: SQL, _ text: String, isCached: Bool) throws -> Statement {
+        let statement = try isCached ? database.cachedStatement(sql: text) : database.makeStatement(sql: text)
         try statement.setArguments(StatementArguments(sql.values.map(\.databaseValue)))
         return statement
     }

@@ -12,7 +12,28 @@ extension Role: ExpressibleByArgument {}
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account", abstract: "Make the first administrator; everything else has a page.",
-        subcommands: [Create.self])
+        subcommands: [Create.self, Code.self])
+
+    struct Code: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print a new activation code for an account; an earlier code stops working.")
+
+        @OptionGroup var installation: Installation
+
+        @Option(help: "The name to sign in with.")
+        var login: String
+
+        func run() async throws {
+            try await orRefuse {
+                let services = try await installation.open()
+                guard let code = try await services.newCode(login: login) else {
+                    throw Refusal("There is no account with that name.")
+                }
+                print("Activation code (works once, for 14 days): \(code)")
+                try await services.database.close()
+            }
+        }
+    }
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -40,6 +40,7 @@ struct Demo: AsyncParsableCommand {
             .loadOrCreate(random: Environment.live.randomBytes)
         let database = Database(driver: try SQLiteDriver(path: path))
         try await Migrator(House.migrations).migrate(database)
+        try await key.verify(database)
         // The demo's password is public, so it need not be slow to check.
         let services = Services(
             database: database, key: key, environment: .live, work: PasswordWork(logN: 12, r: 8, p: 1),

@@ -133,10 +133,13 @@ struct Import: AsyncParsableCommand {
         @Argument(help: "The CSV file.")
         var path: String
 
+        @Option(help: "The system the ids come from.")
+        var source = "oneroster"
+
         func run() async throws {
             try await orRefuse {
                 let services = try await installation.open()
-                let outcome = try await ProtectionList(services).load(path: path)
+                let outcome = try await ProtectionList(services, source: source).load(path: path)
                 try await services.database.close()
                 for line in outcome.rejectedLines {
                     FindingList.print(

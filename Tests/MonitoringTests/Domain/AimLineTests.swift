@@ -5,7 +5,8 @@ import Testing
 @Suite struct AimLineTests {
     private let start = FourPointRuleTests.start
 
-    @Test("the line starts at the baseline and ends at the goal", arguments: [(40.0, 70.0), (70, 40), (5, 5), (0, 0.5)])
+    @Test(
+        "the line starts at the baseline and ends at the goal", arguments: [(40.0, 70.0), (70, 40), (5, 5), (0, 0.5)])
     func ends(baseline: Double, target: Double) throws {
         let due = start.adding(days: 112)
         let line = try #require(AimLine(start: start, baseline: baseline, due: due, target: target))

@@ -8,27 +8,31 @@ import Testing
     static let rising = aim(from: 40, to: 70)
     static let falling = aim(from: 70, to: 40)
 
-    @Test("six weeks of scores and what the rule says of them", arguments: [
-        ("a slow pupil", [44, 45, 46, 47, 48, 49], .considerChange),
-        ("a fast pupil", [44, 47, 50, 53, 56, 59], .considerRaisingGoal),
-        ("both sides of the line", [44, 45, 46, 53, 48, 59], .goOn),
-        ("one on the line, three below", [44, 45, 49, 51, 54, 57], .goOn),
-        ("one on the line, three above", [44, 45, 50, 53, 56, 58], .goOn),
-        ("all on the line", [43, 46, 49, 52, 55, 58], .goOn),
-        ("only the last four count: first below", [0, 0, 50, 53, 56, 59], .considerRaisingGoal),
-        ("only the last four count: first above", [99, 99, 48, 51, 54, 57], .considerChange),
-        ("the last one recovers", [44, 45, 46, 47, 48, 59], .goOn),
-    ] as [(String, [Double], FourPointRule.Verdict)])
+    @Test(
+        "six weeks of scores and what the rule says of them",
+        arguments: [
+            ("a slow pupil", [44, 45, 46, 47, 48, 49], .considerChange),
+            ("a fast pupil", [44, 47, 50, 53, 56, 59], .considerRaisingGoal),
+            ("both sides of the line", [44, 45, 46, 53, 48, 59], .goOn),
+            ("one on the line, three below", [44, 45, 49, 51, 54, 57], .goOn),
+            ("one on the line, three above", [44, 45, 50, 53, 56, 58], .goOn),
+            ("all on the line", [43, 46, 49, 52, 55, 58], .goOn),
+            ("only the last four count: first below", [0, 0, 50, 53, 56, 59], .considerRaisingGoal),
+            ("only the last four count: first above", [99, 99, 48, 51, 54, 57], .considerChange),
+            ("the last one recovers", [44, 45, 46, 47, 48, 59], .goOn),
+        ] as [(String, [Double], FourPointRule.Verdict)])
     func rising(name: String, scores: [Double], expected: FourPointRule.Verdict) {
         #expect(Self.verdict(scores, Self.rising, .rises) == expected, "\(name)")
     }
 
-    @Test("for a measure that should fall the sides are mirrored", arguments: [
-        ("too many errors", [66, 65, 64, 63, 62, 61], .considerChange),
-        ("few errors", [66, 63, 60, 57, 54, 51], .considerRaisingGoal),
-        ("all on the line", [67, 64, 61, 58, 55, 52], .goOn),
-        ("mixed", [66, 63, 62, 57, 54, 51], .goOn),
-    ] as [(String, [Double], FourPointRule.Verdict)])
+    @Test(
+        "for a measure that should fall the sides are mirrored",
+        arguments: [
+            ("too many errors", [66, 65, 64, 63, 62, 61], .considerChange),
+            ("few errors", [66, 63, 60, 57, 54, 51], .considerRaisingGoal),
+            ("all on the line", [67, 64, 61, 58, 55, 52], .goOn),
+            ("mixed", [66, 63, 62, 57, 54, 51], .goOn),
+        ] as [(String, [Double], FourPointRule.Verdict)])
     func falling(name: String, scores: [Double], expected: FourPointRule.Verdict) {
         #expect(Self.verdict(scores, Self.falling, .falls) == expected, "\(name)")
     }

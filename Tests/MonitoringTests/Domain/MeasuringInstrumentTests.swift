@@ -13,19 +13,24 @@ import Testing
             direction: direction, forms: 12)
     }
 
-    @Test("a typed score is read", arguments: [
-        ("0", 0, 0), ("250", 0, 250), (" 12 ", 0, 12), ("12,0", 0, 12), ("1,5", 1, 1.5), ("1.5", 1, 1.5),
-        ("0,29", 2, 0.29), ("16,16", 2, 16.16), ("249,99", 2, 249.99), ("0,3", 2, 0.3),
-    ] as [(String, Int, Double)])
+    @Test(
+        "a typed score is read",
+        arguments: [
+            ("0", 0, 0), ("250", 0, 250), (" 12 ", 0, 12), ("12,0", 0, 12), ("1,5", 1, 1.5), ("1.5", 1, 1.5),
+            ("0,29", 2, 0.29), ("16,16", 2, 16.16), ("249,99", 2, 249.99), ("0,3", 2, 0.3),
+        ] as [(String, Int, Double)])
     func read(typed: String, decimals: Int, expected: Double) throws {
         #expect(try Self.instrument(0...250, decimals: decimals).score(typed: typed) == expected)
     }
 
-    @Test("a score that cannot be is refused with what is wrong with it", arguments: [
-        ("", 0, .notANumber), ("tolv", 0, .notANumber), ("1,2,3", 0, .notANumber), ("1e2", 0, .notANumber),
-        ("-1", 0, .outsideRange), ("251", 0, .outsideRange), ("250,01", 2, .outsideRange), ("−0,01", 2, .outsideRange),
-        ("12,5", 0, .tooManyDecimals), ("1,25", 1, .tooManyDecimals), ("1,005", 2, .tooManyDecimals),
-    ] as [(String, Int, ScoreFault)])
+    @Test(
+        "a score that cannot be is refused with what is wrong with it",
+        arguments: [
+            ("", 0, .notANumber), ("tolv", 0, .notANumber), ("1,2,3", 0, .notANumber), ("1e2", 0, .notANumber),
+            ("-1", 0, .outsideRange), ("251", 0, .outsideRange), ("250,01", 2, .outsideRange),
+            ("−0,01", 2, .outsideRange),
+            ("12,5", 0, .tooManyDecimals), ("1,25", 1, .tooManyDecimals), ("1,005", 2, .tooManyDecimals),
+        ] as [(String, Int, ScoreFault)])
     func refused(typed: String, decimals: Int, expected: ScoreFault) {
         #expect(throws: expected) { try Self.instrument(0...250, decimals: decimals).score(typed: typed) }
     }

@@ -16,9 +16,11 @@ import Testing
         #expect(Series(points).progressPoints.map(\.score) == [3, 4, 5])
     }
 
-    @Test("a pupil starts at the median of the first three baseline probes, on the day of the third", arguments: [
-        ([41, 38, 40], 40), ([38, 40, 41], 40), ([40, 40, 70], 40), ([70, 1, 2], 2), ([41, 38, 40, 99, 99], 40),
-    ] as [([Double], Double)])
+    @Test(
+        "a pupil starts at the median of the first three baseline probes, on the day of the third",
+        arguments: [
+            ([41, 38, 40], 40), ([38, 40, 41], 40), ([40, 40, 70], 40), ([70, 1, 2], 2), ([41, 38, 40, 99, 99], 40),
+        ] as [([Double], Double)])
     func baseline(scores: [Double], expected: Double) throws {
         let points = scores.enumerated().map { Rule.point($0, $1, phase: .baseline) } + [Rule.point(1, 1)]
         let baseline = try #require(Series(points.reversed()).baseline)

@@ -116,7 +116,8 @@ struct RosterRightsTests {
         let scene = try await ImportScene()
         let now = scene.world.services.environment.now()
         try await scene.world.database.write { writing in
-            try ProtectionStore.note(sourcedId: "user-p", reader: "user-t", at: now, on: writing)
+            try ProtectionStore.note(
+                source: "oneroster", sourcedId: "user-p", reader: "user-t", at: now, on: writing)
         }
         try await scene.take(.good)
         #expect(try await scene.value("SELECT protection AS value FROM pupil", as: Int.self) == 1)

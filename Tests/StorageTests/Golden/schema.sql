@@ -31,8 +31,10 @@ CREATE TABLE activation_code (
 CREATE TABLE audit_chain (
     id TEXT PRIMARY KEY NOT NULL,
     started TEXT NOT NULL,
+    previous TEXT REFERENCES audit_chain (id) ON DELETE RESTRICT,
     length INTEGER NOT NULL,
-    head BLOB NOT NULL
+    head BLOB NOT NULL,
+    seal BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE audit_event (
@@ -112,6 +114,11 @@ CREATE TABLE import_run (
     unchanged INTEGER NOT NULL,
     rejected INTEGER NOT NULL,
     warnings INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE instance (
+    id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+    key_check BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE instrument (
@@ -194,13 +201,14 @@ CREATE TABLE probe (
 
 CREATE INDEX probe_current ON probe (pupil, instrument, current, day);
 
-CREATE UNIQUE INDEX probe_place ON probe (pupil, instrument, day, place, version);
+CREATE UNIQUE INDEX probe_place ON probe (pupil, instrument, day, phase, place, version);
 
 CREATE TABLE protection_notice (
+    source TEXT NOT NULL,
     sourced_id TEXT NOT NULL,
     reader TEXT NOT NULL,
     loaded TEXT NOT NULL,
-    PRIMARY KEY (sourced_id, reader)
+    PRIMARY KEY (source, sourced_id, reader)
 ) STRICT;
 
 CREATE TABLE protection_reader (

@@ -29,7 +29,7 @@ struct RosterBundle {
             }
         } catch let error as ZipError {
             throw BundleError.zip(error)
-        } catch let fault as OpenFile.Fault {
+        } catch let fault as FileFault {
             throw fault == .symbolicLink ? BundleError.symbolicLink : BundleError.unreadable
         }
     }

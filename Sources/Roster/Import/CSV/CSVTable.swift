@@ -44,7 +44,7 @@ package struct CSVTable: Sendable {
     /// Reads a file of at most `limit` bytes.
     package init(path: String, limit: Int, separator: UInt8? = nil) throws {
         let file = try OpenFile(path: path)
-        guard file.size <= limit else { throw OpenFile.Fault.tooLarge }
+        guard file.size <= limit else { throw FileFault.tooLarge }
         try self.init(file.bytes(at: 0, count: file.size), separator: separator)
     }
 

@@ -29,7 +29,7 @@ package struct ZipArchive {
         do {
             file = try OpenFile(path: path)
             entries = try ZipDirectory(file: file, most: most).entries()
-        } catch is OpenFile.Fault {
+        } catch is FileFault {
             throw ZipError.unreadable
         }
     }

@@ -9,27 +9,29 @@ extension RosterIntake {
             let school: OrganisationID = entity(.organisation, row.school),
             let owner = organisations[school.text]?.owner
         else { return }
-        let ends = row.isEnding ? today : row.end
+        let groupPeriod = try writing.reading.first("SELECT starts, ends FROM pupil_group WHERE id = \(group)") {
+            (starts: try $0["starts"] as LocalDate, ends: try $0["ends"] as LocalDate?)
+        }
+        let starts = row.begin ?? groupPeriod?.starts ?? today
+        // A place without an end of its own ends with the class.
+        let ends = row.isEnding ? today : row.end ?? groupPeriod?.ends
         if !row.isEnding, row.role == .student || row.role == .teacher { counts.enrolments += 1 }
         let (id, change): (MembershipID, Change) = try note(
             .enrolment, row.sourcedId,
             content: [
-                group.text, person.text, school.text, row.role.rawValue, row.begin?.text,
-                row.isEnding ? nil : row.end?.text,
+                group.text, person.text, school.text, row.role.rawValue, starts.text,
+                row.isEnding ? nil : ends?.text,
             ], isEnding: row.isEnding)
         guard change != .unchanged else { return }
-        let groupStart: LocalDate? = try writing.reading.value(
-            "SELECT starts AS value FROM pupil_group WHERE id = \(group)")
-        let starts = row.begin ?? groupStart ?? today
         if row.role == .student {
-            try join(id, person.pupil, group, school, owner: owner, from: starts, until: ends)
+            try join(id, person.pupil, group, owner: owner, from: starts, until: ends)
         } else if row.role != .other, let assignment = AssignmentID(id.text) {
             try teach(assignment, person, group, owner: owner, from: starts, until: ends)
         }
     }
 
     private func join(
-        _ id: MembershipID, _ pupil: PupilID, _ group: GroupID, _ school: OrganisationID, owner: OwnerID,
+        _ id: MembershipID, _ pupil: PupilID, _ group: GroupID, owner: OwnerID,
         from starts: LocalDate, until ends: LocalDate?
     ) throws {
         let isPupil: Int? = try writing.reading.value("SELECT 1 AS value FROM pupil WHERE id = \(pupil)")
@@ -41,10 +43,6 @@ extension RosterIntake {
             ON CONFLICT (id) DO UPDATE SET pupil = excluded.pupil, pupil_group = excluded.pupil_group,
                 starts = excluded.starts, ends = excluded.ends
             """)
-        // A pupil may have classes at a school that is not their own.
-        let isEnrolled: Int? = try writing.reading.value(
-            "SELECT 1 AS value FROM enrolment WHERE pupil = \(pupil) AND school = \(school)")
-        if isEnrolled == nil { try enrol(pupil, at: school, owner: owner, from: starts, until: ends) }
     }
 
     private func teach(
@@ -72,7 +70,7 @@ extension RosterIntake {
                 try endRows(kind, record.entity)
             }
         }
-        try linkGuardians(isBulk: reading.modes[.users] == .bulk)
+        try linkGuardians()
         try ProtectionStore.apply(on: writing)
     }
 
@@ -110,34 +108,47 @@ extension RosterIntake {
 
     // MARK: Guardians
 
-    private func linkGuardians(isBulk: Bool) throws {
-        var wanted: [PupilID: Set<PersonID>] = [:]
-        for pair in agents {
-            guard
-                let (pupil, guardian, relation) = guardianship(pair.record, pair.agent)
-                    ?? guardianship(pair.agent, pair.record)
-            else { continue }
-            wanted[pupil, default: []].insert(guardian)
-            try link(pupil, guardian, relation)
+    /// Pairs pupils and guardians by everything the source has said of them so far, and
+    /// writes what differs. A pair may be named on either side.
+    private func linkGuardians() throws {
+        let wanted = guardiansWanted()
+        let present = try writing.reading.all(
+            "SELECT pupil, guardian, relation FROM guardianship WHERE ends IS NULL"
+        ) { (pupil: try $0["pupil"] as PupilID, guardian: try $0["guardian"] as PersonID, try $0["relation"] as String) }
+        let presentByPupil = Dictionary(grouping: present, by: \.pupil)
+        for sourcedId in (known[.person] ?? [:]).keys.sorted() {
+            guard let pupil: PupilID = entity(.person, sourcedId), isPupil(sourcedId) else { continue }
+            let now = Dictionary(
+                (presentByPupil[pupil] ?? []).map { ($0.guardian, $0.2) }, uniquingKeysWith: { first, _ in first })
+            let then = wanted[sourcedId] ?? [:]
+            for (guardian, relation) in then.sorted(by: { $0.key < $1.key }) where now[guardian] != relation {
+                try link(pupil, guardian, relation)
+            }
+            for guardian in now.keys.sorted() where then[guardian] == nil { try unlink(pupil, guardian) }
         }
-        let listed = isBulk ? seen[.person] ?? [] : Set(agents.map(\.record))
-        for sourcedId in listed {
-            guard isPupil(sourcedId), let pupil: PupilID = entity(.person, sourcedId) else { continue }
-            try unlink(pupil, allBut: wanted[pupil] ?? [])
+    }
+
+    /// For each pupil of the source, the guardians and how they are related.
+    private func guardiansWanted() -> [String: [PersonID: String]] {
+        let people = (known[.person] ?? [:]).filter { !$0.value.hasEnded }.mapValues { PersonDetail($0.detail) }
+        var wanted: [String: [PersonID: String]] = [:]
+        for (sourcedId, detail) in people {
+            for agent in detail.agents {
+                guard let other = people[agent] else { continue }
+                if detail.isPupil, let relation = other.relation, let guardian: PersonID = entity(.person, agent) {
+                    wanted[sourcedId, default: [:]][guardian] = relation
+                } else if other.isPupil, let relation = detail.relation,
+                    let guardian: PersonID = entity(.person, sourcedId)
+                {
+                    wanted[agent, default: [:]][guardian] = relation
+                }
+            }
         }
+        return wanted
     }
 
     private func isPupil(_ sourcedId: String) -> Bool {
-        known[.person]?[sourcedId]?.detail.split(separator: ",").contains("student") ?? false
-    }
-
-    /// The pair as pupil and guardian, when that is what they are.
-    private func guardianship(_ first: String, _ second: String) -> (PupilID, PersonID, relation: String)? {
-        guard isPupil(first), let roles = known[.person]?[second]?.detail.split(separator: ","),
-            let pupil: PupilID = entity(.person, first), let guardian: PersonID = entity(.person, second),
-            let relation = ["guardian", "parent", "relative"].first(where: { roles.contains(Substring($0)) })
-        else { return nil }
-        return (pupil, guardian, relation)
+        known[.person]?[sourcedId].map { PersonDetail($0.detail).isPupil } ?? false
     }
 
     /// A parent or guardian may see the pupil; a relative is written down and sees
@@ -145,12 +156,6 @@ extension RosterIntake {
     private func link(_ pupil: PupilID, _ guardian: PersonID, _ relation: String) throws {
         let owner: OwnerID? = try writing.reading.value("SELECT owner AS value FROM pupil WHERE id = \(pupil)")
         guard let owner else { return }
-        let old: Int? = try writing.reading.value(
-            """
-            SELECT 1 AS value FROM guardianship WHERE pupil = \(pupil) AND guardian = \(guardian)
-            AND relation = \(relation) AND ends IS NULL
-            """)
-        guard old == nil else { return }
         let sees = relation != "relative"
         try GuardianStore.link(
             pupil: pupil, guardian: guardian, owner: owner, relation: relation, sees: sees, from: today, on: writing)
@@ -158,18 +163,13 @@ extension RosterIntake {
             .guardian, to: guardian, at: .pupil(pupil), owner: owner, from: nil, until: sees ? nil : today)
     }
 
-    private func unlink(_ pupil: PupilID, allBut wanted: Set<PersonID>) throws {
-        let now = try writing.reading.all(
-            "SELECT guardian FROM guardianship WHERE pupil = \(pupil) AND ends IS NULL"
-        ) { try $0["guardian"] as PersonID }
-        for guardian in now where !wanted.contains(guardian) {
-            try writing.execute(
-                "UPDATE guardianship SET ends = \(today) WHERE pupil = \(pupil) AND guardian = \(guardian)")
-            try writing.execute(
-                """
-                UPDATE role_assignment SET ends = \(today)
-                WHERE pupil = \(pupil) AND person = \(guardian) AND role = 'guardian'
-                """)
-        }
+    private func unlink(_ pupil: PupilID, _ guardian: PersonID) throws {
+        try writing.execute(
+            "UPDATE guardianship SET ends = \(today) WHERE pupil = \(pupil) AND guardian = \(guardian)")
+        try writing.execute(
+            """
+            UPDATE role_assignment SET ends = \(today)
+            WHERE pupil = \(pupil) AND person = \(guardian) AND role = 'guardian'
+            """)
     }
 }

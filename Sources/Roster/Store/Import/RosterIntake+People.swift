@@ -8,16 +8,15 @@ extension RosterIntake {
         let name = PersonName(
             given: row.preferredGivenName ?? row.givenName, family: row.preferredFamilyName ?? row.familyName)
         let roles = row.roles.filter { !$0.isEnding }
-        let detail = self.detail(row.sourcedId, roles, isComplete: row.rolesAreComplete)
-        agents += row.agents.map { (row.sourcedId, $0) }
+        let detail = self.detail(row.sourcedId, roles, agents: row.agents, isComplete: row.rolesAreComplete)
         if !row.isEnding { count(roles) }
         let (person, change): (PersonID, Change) = try note(
             .person, row.sourcedId,
             content: [
                 name.given, name.family, row.username, row.isEnabled ? "enabled" : nil, row.birthDate?.text,
-                row.primaryOrganisation, row.agents.joined(separator: ","),
+                row.primaryOrganisation,
             ] + row.roles.map { describe($0) }, detail: detail, isEnding: row.isEnding)
-        guard change != .unchanged, let owner = owner(of: row) else { return }
+        guard change != .unchanged, let owner = try owner(of: row, person) else { return }
         try PersonStore.save(person, owner: owner, name: name, on: writing)
         if row.isEnding {
             try endEverything(of: person)
@@ -33,18 +32,17 @@ extension RosterIntake {
         let content = [row.birthDate?.text] + row.roles.map { describe($0) }
         let owner: OwnerID? = try writing.reading.value("SELECT owner AS value FROM person WHERE id = \(person)")
         guard let owner, !content.isEmpty else { return }
-        try describe(row.sourcedId, detail(row.sourcedId, row.roles.filter { !$0.isEnding }, isComplete: false))
+        try describe(row.sourcedId, detail(row.sourcedId, row.roles.filter { !$0.isEnding }, agents: nil, isComplete: false))
         try place(person, owner: owner, roles: row.roles, isComplete: row.rolesAreComplete, born: row.birthDate)
     }
 
-    /// The words of a person's roles, with those known before when the bundle does not
-    /// name them all.
-    private func detail(_ sourcedId: String, _ roles: [RoleRow], isComplete: Bool) -> String {
-        var words = Set(roles.map(\.role.rawValue))
-        if !isComplete {
-            words.formUnion(known[.person]?[sourcedId]?.detail.split(separator: ",").map(String.init) ?? [])
-        }
-        return words.sorted().joined(separator: ",")
+    /// A person's roles and guardians in the source's words, with the roles known before
+    /// when the bundle does not name them all.
+    private func detail(_ sourcedId: String, _ roles: [RoleRow], agents: [String]?, isComplete: Bool) -> String {
+        let before = known[.person]?[sourcedId].map { PersonDetail($0.detail) }
+        var detail = PersonDetail(roles: Set(roles.map(\.role.rawValue)), agents: agents ?? before?.agents ?? [])
+        if !isComplete { detail.roles.formUnion(before?.roles ?? []) }
+        return detail.text
     }
 
     private func count(_ roles: [RoleRow]) {
@@ -67,18 +65,20 @@ extension RosterIntake {
         ].joined(separator: "@")
     }
 
-    /// The owner of the main role's organisation; somebody without one belongs to the
-    /// first organisation of the installation.
-    private func owner(of row: PersonRow) -> OwnerID? {
-        let places =
-            row.roles.sorted { $0.isPrimary && !$1.isPrimary }.map(\.organisation)
-            + [row.primaryOrganisation].compactMap { $0 }
+    /// The owner a person belongs to: the one they have, else that of their main role's
+    /// organisation, else the first organisation of this source. An import never moves a
+    /// person, and all that is written about them, to another owner.
+    private func owner(of row: PersonRow, _ person: PersonID) throws -> OwnerID? {
+        let known: OwnerID? = try writing.reading.value("SELECT owner AS value FROM person WHERE id = \(person)")
+        if let known { return known }
+        let places = row.roles.sorted { $0.isPrimary && !$1.isPrimary }.map(\.organisation)
+            + [row.primaryOrganisation].compactMap { $0 } + self.known[.organisation, default: [:]].keys.sorted()
         for place in places {
             if let id: OrganisationID = entity(.organisation, place), let found = organisations[id.text] {
                 return found.owner
             }
         }
-        return organisations.values.map(\.owner).min()
+        return nil
     }
 
     // MARK: Where
@@ -136,7 +136,7 @@ extension RosterIntake {
         try writing.execute(
             """
             INSERT INTO pupil (id, owner, born) VALUES (\(pupil), \(owner), \(born))
-            ON CONFLICT (id) DO UPDATE SET owner = excluded.owner
+            ON CONFLICT (id) DO NOTHING
             """)
         _ = try assign(.pupil, to: pupil.person, at: .pupil(pupil), owner: owner, from: nil, until: nil)
     }
@@ -218,8 +218,10 @@ extension RosterIntake {
         if !isEnabled { try AccountStore.setDisabled(true, of: id, on: writing) }
     }
 
-    /// Ends all that a person is, and the way in.
+    /// Ends all that a person is, and the way in. Class places that the bundle names
+    /// again, should the person come back, are then written anew.
     func endEverything(of person: PersonID) throws {
+        try forget(placesOf: person)
         for table in ["enrolment", "membership"] as [SQL] {
             try writing.execute(
                 "UPDATE \(table) SET ends = \(today) WHERE pupil = \(person) AND (ends IS NULL OR ends > \(today))")

@@ -16,7 +16,7 @@ extension RosterIntake {
             }
         let (id, change): (OrganisationID, Change) = try note(
             .organisation, row.sourcedId, content: [row.name, kind, row.identifier, parent?.text],
-            isEnding: row.isEnding)
+            isEnding: row.isEnding, adopting: try madeByHand(row, kind: kind))
         let owner = organisations[id.text]?.owner ?? owner(of: id, kind: kind, parent: parent)
         organisations[id.text] = Organisation(owner: owner, kind: kind)
         let isInsideSchool = parent.map { organisations[$0.text]?.kind == "school" } ?? false
@@ -31,6 +31,16 @@ extension RosterIntake {
                 \(row.isEnding ? today : nil))
             ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, name = excluded.name, code = excluded.code,
                 ended = excluded.ended
+            """)
+    }
+
+    /// An owner that was made for the first administrator, before there was a roster.
+    private func madeByHand(_ row: OrganisationRow, kind: String) throws -> OrganisationID? {
+        try writing.reading.value(
+            """
+            SELECT o.id AS value FROM organisation o
+            WHERE o.name = \(row.name) AND o.kind = \(kind) AND o.id = o.owner AND o.country = \(options.country)
+            AND NOT EXISTS (SELECT 1 FROM roster_record r WHERE r.entity = o.id)
             """)
     }
 

@@ -12,7 +12,7 @@ final class RosterIntake {
         let entity: String
         var fingerprint: Int
         var hasEnded: Bool
-        /// For people: the roles the source gives them.
+        /// For people: a `PersonDetail`.
         var detail: String
     }
 
@@ -34,8 +34,8 @@ final class RosterIntake {
     private(set) var seen: [RecordKind: Set<String>] = [:]
     var organisations: [String: Organisation]
     var sessions: [String: (starts: LocalDate, ends: LocalDate)]
-    /// Pupil and guardian as the bundle pairs them, by id in the source.
-    var agents: [(record: String, agent: String)] = []
+    /// Rows whose class place has ended with the person and may come back.
+    private var forgotten: Set<String> = []
     var counts = ImportCounts()
     var schoolYearsOfOtherSessions: Set<Int> = []
 
@@ -92,13 +92,15 @@ final class RosterIntake {
     /// - Parameters:
     ///   - content: everything that would be written; equal content means no change.
     ///   - isEnding: the bundle says the record is over.
+    ///   - adopting: a row that is there without a record, and is meant by a new one.
     func note<Entity>(
-        _ kind: RecordKind, _ sourcedId: String, content: [String?], detail: String = "", isEnding: Bool
+        _ kind: RecordKind, _ sourcedId: String, content: [String?], detail: String = "", isEnding: Bool,
+        adopting: Identifier<Entity>? = nil
     ) throws -> (id: Identifier<Entity>, change: Change) {
         seen[kind, default: []].insert(sourcedId)
         let fingerprint = Fingerprint.of(content + [detail, isEnding ? "ended" : nil])
         if let old = known[kind]?[sourcedId], let id = Identifier<Entity>(old.entity) {
-            if old.fingerprint == fingerprint, old.hasEnded == isEnding {
+            if old.fingerprint == fingerprint, old.hasEnded == isEnding, !forgotten.contains(old.entity) {
                 counts.unchanged += 1
                 return (id, .unchanged)
             }
@@ -106,7 +108,7 @@ final class RosterIntake {
             try keep(kind, sourcedId, id, fingerprint, detail, isEnding)
             return (id, .updated)
         }
-        let id: Identifier<Entity> = environment.id()
+        let id: Identifier<Entity> = adopting ?? environment.id()
         if isEnding { counts.ended += 1 } else { counts.created += 1 }
         try keep(kind, sourcedId, id, fingerprint, detail, isEnding)
         return (id, .created)
@@ -126,6 +128,17 @@ final class RosterIntake {
             ON CONFLICT (source, kind, sourced_id) DO UPDATE SET fingerprint = excluded.fingerprint,
                 detail = excluded.detail, ended = excluded.ended, run = excluded.run
             """)
+    }
+
+    /// Makes the class places of a person count as changed when they are next named.
+    func forget(placesOf person: PersonID) throws {
+        let places: SQL = """
+            SELECT id FROM membership WHERE pupil = \(person)
+            UNION SELECT id FROM role_assignment WHERE person = \(person) AND pupil_group IS NOT NULL
+            """
+        forgotten.formUnion(try writing.reading.all(places) { try $0["id"] as String })
+        try writing.execute(
+            "UPDATE roster_record SET fingerprint = 0 WHERE kind = 'enrolment' AND entity IN (\(places))")
     }
 
     /// Notes other words for a person's roles, and nothing else of the record.

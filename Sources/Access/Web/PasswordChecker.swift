@@ -1,4 +1,5 @@
 import Foundation
+import Site
 
 /// Makes and checks passwords, at most two at once, so that many sign-ins at the same
 /// time cost time and not memory.
@@ -35,7 +36,9 @@ package final class PasswordChecker: Sendable {
     package func isOutdated(_ stored: PasswordHash) -> Bool { stored.work != work }
 
     private func run<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
-        try await withCheckedThrowingContinuation { continuation in
+        // Whoever would wait longer than a minute is better told to come back.
+        guard queue.operationCount < 100 else { throw PageError.tooMany(retryAfter: 30) }
+        return try await withCheckedThrowingContinuation { continuation in
             queue.addOperation { continuation.resume(with: Result(catching: body)) }
         }
     }

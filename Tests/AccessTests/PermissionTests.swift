@@ -1,0 +1,77 @@
+import Access
+import App
+import Monitoring
+import Roster
+import TestSupport
+import Testing
+
+/// Who holds what, after the table of `domain.md` 5.6: a row for every permission.
+@Suite struct PermissionTests {
+    struct Line: Sendable, CustomTestStringConvertible {
+        let permission: Permission
+        let roles: Set<Role>
+        /// The row of the table it comes from.
+        let source: String
+        var testDescription: String { permission.name }
+    }
+
+    static let table = [
+        Line(permission: .useTheSite, roles: Set(Role.allCases), source: "Own profile/settings: RU for all"),
+        Line(
+            permission: .listPupils, roles: [.guardian, .teacher, .resourcePerson, .schoolLeader],
+            source: "Probe + chart: R own child, own group, own, school; a pupil has only their own page"),
+        Line(
+            permission: .seePupil, roles: [.pupil, .guardian, .teacher, .resourcePerson, .schoolLeader],
+            source: "Probe + chart: R own, own child, own group, own, school; municipality counts only"),
+        Line(
+            permission: .searchPupils, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Probe + chart: more than one's own child"),
+        Line(
+            permission: .seeGroup, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Probe + chart: CRU own group, CRU own, R"),
+        Line(permission: .recordProbes, roles: [.teacher, .resourcePerson], source: "Probe + chart: C and U"),
+        Line(
+            permission: .setGoals, roles: [.teacher, .resourcePerson],
+            source: "Intervention plan: CRU; a leader approves"),
+        Line(
+            permission: .manageInstruments, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "not in the table: the school's own staff"),
+        Line(
+            permission: .manageAccounts, roles: [.administrator],
+            source: "Extra roles: admin, accounts, no pupil content"),
+        Line(
+            permission: .decideOnGuardians, roles: [.pupil],
+            source: "the pupil, then of age, extends a guardian's access"),
+    ]
+
+    @Test("a permission is held by the roles of its row and no others", arguments: table)
+    func roles(line: Line) {
+        #expect(line.permission.roles == line.roles, "\(line.source)")
+        for role in Role.allCases {
+            #expect(Admission.holders(line.permission).admits(role) == line.roles.contains(role))
+        }
+    }
+
+    @Test("every permission that guards a route or a menu is in the table")
+    func complete() async throws {
+        let house = try await World().house
+        let used =
+            house.endpoints.compactMap { endpoint -> Permission? in
+                if case .holders(let permission) = endpoint.admission { permission } else { nil }
+            } + house.features.flatMap(\.menu).map(\.permission)
+        #expect(!used.isEmpty)
+        #expect(Set(used.map(\.name)).subtracting(Self.table.map(\.permission.name)).isEmpty)
+        #expect(Set(Self.table.map(\.permission.name)).count == Self.table.count)
+    }
+
+    @Test("roles that see counts only, or accounts only, hold nothing about a pupil")
+    func countsOnly() {
+        let about = Self.table.filter { ![Permission.useTheSite, .manageAccounts].contains($0.permission) }
+        for role in [Role.municipality, .learningConsultant, .secretariat, .researcher, .administrator] {
+            #expect(about.allSatisfy { !$0.permission.roles.contains(role) })
+        }
+    }
+
+    @Test("whoever may is admitted, and anyone where anyone may")
+    func admission() { #expect(Role.allCases.allSatisfy(Admission.anyone.admits)) }
+}
