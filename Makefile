@@ -2,14 +2,17 @@
 SWIFT ?= swift
 PORT ?= 8080
 # Tests, the demo and checks share one build folder; release has its own.
-BUILD := $(SWIFT) build --build-tests
+# COVERAGE=1 builds and tests with coverage, as CI does.
+FLAGS := $(if $(COVERAGE),--enable-code-coverage)
+BUILD := $(SWIFT) build --build-tests $(FLAGS)
 RELEASE := --scratch-path .build-release -c release
 
-.PHONY: help run test check format release test-browser needs
+.PHONY: help run test coverage check format release test-browser needs
 
 help:
 	@echo "make run           build and start the demo at http://127.0.0.1:$(PORT)"
 	@echo "make test          run all tests"
+	@echo "make coverage      run all tests and hold the covered lines of Access against its floor"
 	@echo "make check         lint, and build with warnings as errors"
 	@echo "make format        format the sources"
 	@echo "make release       build the optimised program (.build-release/release/vinge)"
@@ -19,12 +22,16 @@ needs:
 	@scripts/needs
 
 run: needs
-	$(BUILD)
+	$(SWIFT) build --product vinge
 	.build/debug/vinge demo --port $(PORT)
 
 test: needs
 	$(BUILD)
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build $(FLAGS)
+
+coverage:
+	$(MAKE) test COVERAGE=1
+	scripts/coverage-gate "$$($(SWIFT) test --show-codecov-path)"
 
 check: needs
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Plugins Package.swift

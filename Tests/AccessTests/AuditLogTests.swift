@@ -114,19 +114,6 @@ import Testing
         guard case .broken = try await verdict(floor) else { return #expect(Bool(false)) }
     }
 
-    @Test(
-        "a chain cut off is found, with its length and head left or set back",
-        arguments: [
-            "length = length", "length = 3",
-            "length = 3, head = (SELECT hash FROM audit_event e WHERE e.chain = audit_chain.id AND e.position = 2)",
-        ])
-    func cutOff(change: String) async throws {
-        let floor = try await floor()
-        try await floor.run("DELETE FROM audit_event WHERE position > 2 AND chain = \(Self.chains[0])")
-        try await floor.run(SQL(stringLiteral: "UPDATE audit_chain SET \(change) WHERE id = '\(Self.chains[0])'"))
-        guard case .broken(Self.chains[0], _) = try await verdict(floor) else { return #expect(Bool(false)) }
-    }
-
     @Test("without the key nothing verifies, and nobody can write a chain that does")
     func otherKey() async throws {
         let floor = try await floor()

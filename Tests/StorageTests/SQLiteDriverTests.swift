@@ -24,7 +24,10 @@ import Testing
         #expect(writer == ["wal": 1, "synchronous": 2, "foreign keys": 1, "patience": 30_000])
         var reader = try await database.read { try settings($0) }
         reader["synchronous"] = nil
-        #expect(reader == ["wal": 1, "foreign keys": 1, "patience": 30_000])
+        // GRDB's readers have a patience of their own.
+        let patience = reader.removeValue(forKey: "patience") ?? 0
+        #expect(patience >= 10_000)
+        #expect(reader == ["wal": 1, "foreign keys": 1])
     }
 
     @Test("a row that refers to nothing is refused", arguments: [true, false])

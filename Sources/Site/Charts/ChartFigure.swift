@@ -8,6 +8,7 @@ struct ChartFigure {
     /// Unique on the page.
     var id: String
     var caption: String
+    var isCaptionHidden = false
     /// What the drawing says, for everybody to read.
     var summary: String
     var wide: Drawing
@@ -24,7 +25,7 @@ struct ChartFigure {
     func html(in voice: any Voice) -> HTML {
         """
         <figure class="chart" id="\(id)">
-        <figcaption class="chart-caption" id="\(id)-title">\(caption)</figcaption>
+        <figcaption class="\(isCaptionHidden ? "visually-hidden" : "chart-caption")" id="\(id)-title">\(caption)</figcaption>
         <p class="chart-summary" id="\(id)-desc">\(summary)</p>
         <div class="chart-body">
         <div class="chart-frame">\(svg(wide, "wide"))\(svg(narrow, "narrow"))</div>

@@ -17,12 +17,13 @@ extension LineChart {
     }
 
     private func axes(_ frame: ChartFrame, in voice: any Voice) -> HTML {
+        let decimals = frame.tickDecimals(upTo: decimals)
         let lines = frame.ticks.html { tick in
             let y = frame.y(tick)
             return """
                 <path class="c-grid" d="M\(at(frame.x.from)) \(at(y))H\(at(frame.x.to))"/>\
                 <text class="c-text" x="\(at(frame.x.from - 8))" y="\(at(y + frame.canvas.fontSize * 0.35))" \
-                text-anchor="end">\(number(tick, in: voice))</text>
+                text-anchor="end">\(NumberFormat.text(tick, decimals: decimals, in: voice.language))</text>
                 """
         }
         let days = frame.days.html { day in

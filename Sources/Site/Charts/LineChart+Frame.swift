@@ -39,6 +39,16 @@ struct ChartFrame {
 
     func x(_ day: LocalDate) -> Double { x(Double(day.daysSince1970)) }
 
+    /// As few decimals as write every tick exactly.
+    func tickDecimals(upTo most: Int) -> Int {
+        var scale = 1.0
+        for decimals in 0..<max(0, most) {
+            if ticks.allSatisfy({ abs(($0 * scale).rounded() - $0 * scale) < 1e-6 }) { return decimals }
+            scale *= 10
+        }
+        return max(0, most)
+    }
+
     /// From the first day to the last that is drawn, with a few days of air around.
     private static func days(of chart: LineChart) -> (LocalDate, LocalDate) {
         let drawn = chart.points.map(\.day) + [chart.aim?.from, chart.aim?.to, chart.trend?.to].compactMap { $0 }

@@ -45,10 +45,11 @@ extension LineChart {
             goal = (x, y)
             // A falling line comes from above: its number stands under its end.
             let isFalling = aim.toValue < aim.fromValue && y + size + 14 < frame.y.from
+            let over = isClear(x - 70, frame) ? y - 13 : above(y, frame) - 3
             markup += """
                 \(Self.target(x, y))<text class="c-value" x="\(at(min(x + 8, frame.canvas.width - 4)))" \
-                y="\(at(isFalling ? y + size + 10 : above(y, frame) - 3))" text-anchor="end">\(voice(ChartWords.goal)) \
-                \(number(aim.toValue, in: voice))</text>
+                y="\(at(isFalling ? y + size + 10 : over))" text-anchor="end">\(voice(ChartWords.goal)) \
+                \(rounded(aim.toValue, in: voice))</text>
                 """
         }
         if let latest = measured.last {
@@ -63,6 +64,13 @@ extension LineChart {
                 """
         }
         return markup
+    }
+
+    /// True when the words over the drawing end before `x`.
+    private func isClear(_ x: Double, _ frame: ChartFrame) -> Bool {
+        phases.allSatisfy { phase in
+            frame.x(phase.day) + 18 + Double(phase.label.count) * frame.canvas.fontSize * 0.6 < x
+        }
     }
 
     private func above(_ y: Double, _ frame: ChartFrame) -> Double {

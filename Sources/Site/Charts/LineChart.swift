@@ -62,6 +62,8 @@ package struct LineChart: Sendable {
     /// The values the instrument can give; without it the axis fits the data.
     package var range: ClosedRange<Double>?
     package var decimals = 0
+    /// For a chart under a heading that says the same.
+    package var isCaptionHidden = false
     package var direction = Direction.higherIsBetter
 
     package init(id: String, caption: String, measure: String, points: [Point]) {
@@ -73,7 +75,7 @@ package struct LineChart: Sendable {
         if points.isEmpty, aim == nil { return nothing(in: voice) }
         let sorted = phases.sorted { $0.day < $1.day }
         return ChartFigure(
-            id: id, caption: caption, summary: summary(in: voice),
+            id: id, caption: caption, isCaptionHidden: isCaptionHidden, summary: summary(in: voice),
             wide: drawing(.wide, phases: sorted, in: voice), narrow: drawing(.narrow, phases: sorted, in: voice),
             legend: legend(phases: sorted, in: voice), table: table(in: voice)
         ).html(in: voice)
@@ -82,10 +84,12 @@ package struct LineChart: Sendable {
     /// Axes without anything on them would only puzzle.
     private func nothing(in voice: any Voice) -> HTML {
         """
-        <figure class="chart" id="\(id)"><figcaption class="chart-caption">\(caption)</figcaption>\
+        <figure class="chart" id="\(id)"><figcaption class="\(captionClass)">\(caption)</figcaption>\
         <p class="chart-nothing">\(voice(ChartWords.nothingYet))</p></figure>
         """
     }
+
+    private var captionClass: String { isCaptionHidden ? "visually-hidden" : "chart-caption" }
 
     /// The points that were measured.
     var measured: [(day: LocalDate, value: Double)] {
@@ -94,5 +98,10 @@ package struct LineChart: Sendable {
 
     func number(_ value: Double, in voice: any Voice) -> String {
         NumberFormat.text(value, decimals: decimals, in: voice.language)
+    }
+
+    /// A goal: no more decimals than it has.
+    func rounded(_ value: Double, in voice: any Voice) -> String {
+        NumberFormat.text(value, upTo: decimals, in: voice.language)
     }
 }

@@ -6,6 +6,8 @@ package struct FormErrors: Error, Hashable, Sendable {
         /// The id of the field's control.
         package let field: String
         package let message: Text
+        /// Whose field it is where many look alike: a pupil's name. Said in the list only.
+        package let subject: String?
     }
 
     package private(set) var entries: [Entry] = []
@@ -14,8 +16,8 @@ package struct FormErrors: Error, Hashable, Sendable {
 
     package var isEmpty: Bool { entries.isEmpty }
 
-    package mutating func add(_ field: String, _ message: Text) {
-        entries.append(Entry(field: field, message: message))
+    package mutating func add(_ field: String, _ message: Text, about subject: String? = nil) {
+        entries.append(Entry(field: field, message: message, subject: subject))
     }
 
     /// The first thing wrong with a field.
@@ -25,7 +27,10 @@ package struct FormErrors: Error, Hashable, Sendable {
 /// The list at the top of a form that came back, with a link to each field.
 package func errorSummary(_ errors: FormErrors, in voice: any Voice) -> HTML {
     guard !errors.isEmpty else { return "" }
-    let items = errors.entries.html { "<li><a href=\"#\($0.field)\">\(voice($0.message))</a></li>" }
+    let items = errors.entries.html { entry in
+        let subject = entry.subject.map { "\($0): " } ?? ""
+        return "<li><a href=\"#\(entry.field)\">\(subject)\(voice(entry.message))</a></li>"
+    }
     return """
         <div class="error-summary" id="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
         <h2 id="error-summary-title">\(Icon.error.html)\(voice(Words.errorSummary))</h2>

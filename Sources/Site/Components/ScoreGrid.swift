@@ -64,11 +64,13 @@ package struct ScoreGrid: Sendable {
             \(HTML.attribute("data-unsaved", if: !errors.isEmpty))\(GridWords.attributes(in: voice))>
             \(fields)
             <p class="grid-status" role="status" data-grid-status></p>
+            <div class="grid-room">
             <table class="table grid">
             <caption><span>\(caption)</span></caption>
             <thead><tr><th scope="col">\(rowTitle)</th>\(heads)</tr></thead>
             <tbody>\(rows.html { row($0, in: voice, errors: errors) })</tbody>
             </table>
+            </div>
             <div class="actions">\(submit)</div>
             </form>
             """

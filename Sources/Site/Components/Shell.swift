@@ -73,23 +73,27 @@ package struct Shell: Sendable {
 
     /// The document: `content` is what goes into `<main>`, beginning with its `<h1>`.
     package func page(_ content: HTML) -> HTML {
-        """
-        <!DOCTYPE html>
-        <html lang="\(languageTag)" dir="\(direction.rawValue)">
-        \(head)
-        <body class="for-\(audience.rawValue)">
-        <a class="skip" href="#main">\(voice(Words.skip))</a>
-        \(header)
-        \(breadcrumbTrail)
-        <main id="main" class="page" tabindex="-1">
-        \(messages)
-        \(content)
-        </main>
-        \(foot)
-        </body>
-        </html>
+        let body: HTML = """
+            <a class="skip" href="#main">\(voice(Words.skip))</a>
+            \(header)
+            \(breadcrumbTrail)
+            <main id="main" class="page" tabindex="-1">
+            \(messages)
+            \(content)
+            </main>
+            """
+        let document: HTML = """
+            <!DOCTYPE html>
+            <html lang="\(languageTag)" dir="\(direction.rawValue)">
+            \(head)
+            <body class="for-\(audience.rawValue)">
+            \(body)
+            \(foot(hasFallback: Fallback.isIn(body)))
+            </body>
+            </html>
 
-        """
+            """
+        return voice is AddedVoice ? Fallback.shown(document, in: voice.language) : document
     }
 
     private var head: HTML {
@@ -123,8 +127,9 @@ package struct Shell: Sendable {
         flash.html { Notice($0.kind, HTML($0.text), isAnnounced: true).html(in: voice) }
     }
 
-    private var foot: HTML {
-        guard !footer.isEmpty else { return "" }
-        return "<footer class=\"foot\"><div class=\"foot-inner\">\(footer)</div></footer>"
+    private func foot(hasFallback: Bool) -> HTML {
+        let note: HTML = hasFallback ? "<p>\(voice(Words.otherLanguage))</p>" : ""
+        guard !footer.isEmpty || hasFallback else { return "" }
+        return "<footer class=\"foot\"><div class=\"foot-inner\">\(note)\(footer)</div></footer>"
     }
 }

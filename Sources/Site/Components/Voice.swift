@@ -18,6 +18,9 @@ extension Language: Voice {
 }
 
 /// A reader of one of the languages beside the four.
+///
+/// A word the language lacks comes back between two marks that no text holds; the
+/// shell makes them an element that says which language the word is in.
 package struct AddedVoice: Voice {
     package let language: Language
     package let tongue: Translations.Tongue
@@ -28,6 +31,8 @@ package struct AddedVoice: Voice {
     }
 
     package func callAsFunction(_ text: Text) -> String {
-        translations.speak(text, tongue: tongue, language: language).text
+        let spoken = translations.speak(text, tongue: tongue, language: language)
+        let isSameEverywhere = Language.allCases.allSatisfy { text[$0] == spoken.text }
+        return spoken.isFallback && !isSameEverywhere ? Fallback.marked(spoken.text) : spoken.text
     }
 }

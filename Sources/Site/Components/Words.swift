@@ -14,6 +14,13 @@ enum Words {
     static let signedInAs = Text(
         key: "site.signedInAs", da: "Logget ind som", sv: "Inloggad som", nb: "Logget inn som", en: "Signed in as")
 
+    /// Each names itself, for the word that falls back is in that language.
+    static let otherLanguage = Text(
+        key: "site.otherLanguage", da: "Ord med prikker under er ikke oversat endnu. De står på dansk.",
+        sv: "Ord med prickar under är inte översatta än. De står på svenska.",
+        nb: "Ord med prikker under er ikke oversatt ennå. De står på norsk.",
+        en: "Words with dots below them have not been translated yet. They are in English.")
+
     static let success = Text(key: "site.success", da: "Det lykkedes", sv: "Klart", nb: "Det gikk bra", en: "Done")
     static let info = Text(
         key: "site.info", da: "Godt at vide", sv: "Bra att veta", nb: "Godt å vite", en: "Good to know")
@@ -33,6 +40,10 @@ enum Words {
     static let pages = Text(key: "site.pages", da: "Sider", sv: "Sidor", nb: "Sider", en: "Pages")
     static let previous = Text(key: "site.previous", da: "Forrige", sv: "Föregående", nb: "Forrige", en: "Previous")
     static let next = Text(key: "site.next", da: "Næste", sv: "Nästa", nb: "Neste", en: "Next")
+
+    static func page(_ page: Int) -> Text {
+        Text(da: "Side \(page)", sv: "Sida \(page)", nb: "Side \(page)", en: "Page \(page)")
+    }
 
     static func page(_ page: Int, of pages: Int) -> Text {
         Text(
