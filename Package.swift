@@ -81,10 +81,14 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Core", "Storage", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Core", "Storage", "App", "TestSupport"], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Core", "Site"], swiftSettings: strict),
         .testTarget(
-            name: "AccessTests", dependencies: ["Core", "Storage", "Access", "TestSupport"], swiftSettings: strict),
+            name: "AccessTests",
+            dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "App", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "RosterTests", dependencies: ["Core", "Storage", "Access", "Roster", "TestSupport"],
             swiftSettings: strict),

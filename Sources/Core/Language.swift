@@ -30,7 +30,7 @@ package enum Language: String, CaseIterable, Sendable, Codable {
     package init?(accept header: String) {
         var best: (language: Language, quality: Double)?
         for entry in header.prefix(500).split(separator: ",") {
-            let parts = entry.split(separator: ";").map { $0.filter { $0 != " " } }
+            let parts = entry.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
             guard let tag = parts.first, let language = Language(tag: tag) else { continue }
             let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
             if quality > (best?.quality ?? 0) { best = (language, quality) }

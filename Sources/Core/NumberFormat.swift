@@ -2,7 +2,7 @@
 package enum NumberFormat {
     /// A number with a fixed count of decimals.
     ///
-    /// - Parameter decimals: 0 to 9; ties round half to even on the binary value.
+    /// - Parameter decimals: 0 to 9; the value is scaled and rounded, ties to even.
     /// - Returns: `1.234,5` in Danish, `1 234,5` (no-break space) in Swedish and
     ///   Norwegian, `1,234.5` in English. A minus is U+2212 but in Danish and English.
     package static func text(_ value: Double, decimals: Int, in language: Language) -> String {

@@ -14,12 +14,12 @@ enum MonitoringWords {
         en: "A measure is a short probe given again and again: words read in a minute, sums in two. Create the first.")
     static let newInstrument = Text(da: "Ny måling", sv: "Ny mätning", nb: "Ny måling", en: "New measure")
     static let enterScores = Text(
-        da: "Skriv resultater", sv: "Skriv in resultat", nb: "Skriv inn resultater", en: "Enter scores")
+        da: "Indtast resultater", sv: "Skriv in resultat", nb: "Skriv inn resultater", en: "Enter scores")
     static let setGoal = Text(da: "Sæt et mål", sv: "Sätt ett mål", nb: "Sett et mål", en: "Set a goal")
-    static let changeGoal = Text(da: "Ret målet", sv: "Ändra målet", nb: "Endre målet", en: "Change the goal")
+    static let changeGoal = Text(da: "Ændr målet", sv: "Ändra målet", nb: "Endre målet", en: "Change the goal")
 
     static let pupil = Text(da: "Elev", sv: "Elev", nb: "Elev", en: "Pupil")
-    static let course = Text(da: "Forløb", sv: "Förlopp", nb: "Forløp", en: "Course")
+    static let course = Text(da: "Udvikling", sv: "Utveckling", nb: "Utvikling", en: "Over time")
     static let latest = Text(da: "Seneste", sv: "Senaste", nb: "Siste", en: "Latest")
     static let perWeek = Text(da: "Pr. uge", sv: "Per vecka", nb: "Per uke", en: "Per week")
     static let verdict = Text(da: "Reglen siger", sv: "Regeln säger", nb: "Regelen sier", en: "The rule says")
@@ -35,8 +35,8 @@ enum MonitoringWords {
         da: "Overvej at gøre noget andet", sv: "Överväg att göra på ett annat sätt", nb: "Vurder å gjøre noe annet",
         en: "Consider a change")
     static let considerRaising = Text(
-        da: "Overvej et højere mål", sv: "Överväg ett högre mål", nb: "Vurder et høyere mål",
-        en: "Consider a higher goal")
+        da: "Overvej et mere krævende mål", sv: "Överväg ett mer utmanande mål", nb: "Vurder et mer krevende mål",
+        en: "Consider a harder goal")
     static let goOn = Text(da: "Fortsæt", sv: "Fortsätt", nb: "Fortsett", en: "Go on")
 
     static func tooEarly(points: Int, of wanted: Int) -> Text {
@@ -88,9 +88,9 @@ enum MonitoringWords {
     static let baselineMissing = Text(
         da: "Udgangspunktet er medianen af tre målinger før indsatsen. Skriv dem først.",
         sv: "Utgångsläget är medianen av tre mätningar före insatsen. Skriv in dem först.",
-        nb: "Grunnlinjen er medianen av tre målinger før tiltaket. Skriv dem inn først.",
+        nb: "Utgangspunktet er medianen av tre målinger før tiltaket. Skriv dem inn først.",
         en: "The baseline is the median of three probes before the effort. Enter them first.")
-    static let baseline = Text(da: "Udgangspunkt", sv: "Utgångsläge", nb: "Grunnlinje", en: "Baseline")
+    static let baseline = Text(da: "Udgangspunkt", sv: "Utgångsläge", nb: "Utgangspunkt", en: "Baseline")
     static let startsFrom = Text(
         da: "Målet går ud fra", sv: "Målet utgår från", nb: "Målet går ut fra", en: "The goal starts from")
     static let targetBackwards = Text(
@@ -107,7 +107,7 @@ enum MonitoringWords {
         nb: "Eleven kan lese det. Skriv det slik dere ville sagt det til hverandre.",
         en: "The pupil can read it. Write it as you would say it to each other.")
     static let neededPerWeek = Text(
-        da: "Skal stige pr. uge", sv: "Ska öka per vecka", nb: "Må øke per uke", en: "Needed per week")
+        da: "Nødvendigt pr. uge", sv: "Behövs per vecka", nb: "Nødvendig per uke", en: "Needed per week")
     static let save = Text(da: "Gem", sv: "Spara", nb: "Lagre", en: "Save")
     static let goalSaved = Text(
         da: "Målet er gemt.", sv: "Målet är sparat.", nb: "Målet er lagret.", en: "The goal is saved.")
@@ -117,11 +117,11 @@ enum MonitoringWords {
         en: "The goal must be a number within the measure's range.")
     static let dueWrong = Text(
         da: "Datoen skal ligge efter udgangspunktet.", sv: "Datumet måste ligga efter utgångsläget.",
-        nb: "Datoen må være etter grunnlinjen.", en: "The date must be after the baseline.")
+        nb: "Datoen må være etter utgangspunktet.", en: "The date must be after the baseline.")
 
     static let day = Text(da: "Dag", sv: "Dag", nb: "Dag", en: "Day")
     static let kind = Text(da: "Slags", sv: "Typ", nb: "Type", en: "Kind")
-    static let kindProgress = Text(da: "Undervejs", sv: "Under vägen", nb: "Underveis", en: "Along the way")
+    static let kindProgress = Text(da: "Undervejs", sv: "Löpande", nb: "Underveis", en: "Along the way")
     static let kindBaseline = Text(
         da: "Før indsatsen (tre prøver)", sv: "Före insatsen (tre prov)", nb: "Før tiltaket (tre prøver)",
         en: "Before the effort (three probes)")
@@ -201,8 +201,21 @@ enum MonitoringWords {
     static let instrumentSaved = Text(
         da: "Målingen er oprettet.", sv: "Mätningen är skapad.", nb: "Målingen er opprettet.",
         en: "The measure is created.")
-    static let required = Text(
-        da: "Skal udfyldes.", sv: "Måste fyllas i.", nb: "Må fylles ut.", en: "Must be filled in.")
+    static let nameMissing = Text(
+        da: "Giv målingen et navn på højst 100 tegn.", sv: "Ge mätningen ett namn på högst 100 tecken.",
+        nb: "Gi målingen et navn på høyst 100 tegn.", en: "Give the measure a name of at most 100 characters.")
+    static let unitMissing = Text(
+        da: "Skriv, hvad et point tæller.", sv: "Skriv vad en poäng räknar.", nb: "Skriv hva et poeng teller.",
+        en: "Say what a point counts.")
+    static let directionMissing = Text(
+        da: "Vælg, hvad der er fremgang.", sv: "Välj vad som är framsteg.", nb: "Velg hva som er framgang.",
+        en: "Choose what progress is.")
+    static let minimumMissing = Text(
+        da: "Skriv det laveste resultat som et tal.", sv: "Skriv det lägsta resultatet som ett tal.",
+        nb: "Skriv det laveste resultatet som et tall.", en: "Type the lowest score as a number.")
+    static let maximumMissing = Text(
+        da: "Skriv det højeste resultat som et tal.", sv: "Skriv det högsta resultatet som ett tal.",
+        nb: "Skriv det høyeste resultatet som et tall.", en: "Type the highest score as a number.")
     static let rangeWrong = Text(
         da: "Det højeste skal være større end det laveste.", sv: "Det högsta måste vara större än det lägsta.",
         nb: "Det høyeste må være større enn det laveste.", en: "The highest must be more than the lowest.")

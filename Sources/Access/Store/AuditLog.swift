@@ -36,14 +36,21 @@ package struct AuditLog: Sendable {
     /// What is kept of a chain beside its events.
     private struct Head {
         let id: AuditChainID
+        let started: String
         let previous: AuditChainID?
         var length: Int
         var hash: [UInt8]
+        /// As it is stored.
+        let seal: [UInt8]?
 
-        init(id: AuditChainID, previous: AuditChainID?) { (self.id, self.previous, length, hash) = (id, previous, 0, []) }
+        init(id: AuditChainID, started: Instant, previous: AuditChainID?) {
+            (self.id, self.started, self.previous, length, hash, seal) = (id, started.text, previous, 0, [], nil)
+        }
 
         init(_ row: Row) throws {
             id = try row["id"]
+            started = try row["started"]
+            seal = try row["seal"]
             previous = try row["previous"]
             length = try row["length"]
             hash = try row["head"]
@@ -53,10 +60,17 @@ package struct AuditLog: Sendable {
     /// Adds events in the same transaction as the change they tell of.
     package func append(_ entries: [AuditEntry], at instant: Instant, on writing: Writing) throws {
         guard !entries.isEmpty else { return }
-        var head = try writing.reading.first("SELECT * FROM audit_chain WHERE id = \(chain)", Head.init)
+        var head =
+            try writing.reading.first("SELECT * FROM audit_chain WHERE id = \(chain)", Head.init)
             ?? begin(at: instant, on: writing)
+        // A head that somebody else has set is not sealed anew: a broken chain stays broken.
+        let broken = head.seal.flatMap { $0 == seal(of: head) ? nil : $0 }
         for entry in entries {
-            head.hash = hash(of: entry, at: instant, chain: chain, position: head.length, after: head.hash)
+            let fields = [
+                instant.text, entry.person?.text, entry.role?.rawValue, entry.reason, entry.action, entry.objectKind,
+                entry.object, entry.owner?.text,
+            ]
+            head.hash = hash(of: fields, chain: chain, position: head.length, after: head.hash)
             try writing.execute(
                 """
                 INSERT INTO audit_event
@@ -68,7 +82,7 @@ package struct AuditLog: Sendable {
         }
         try writing.execute(
             """
-            UPDATE audit_chain SET length = \(head.length), head = \(head.hash), seal = \(seal(of: head))
+            UPDATE audit_chain SET length = \(head.length), head = \(head.hash), seal = \(broken ?? seal(of: head))
             WHERE id = \(chain)
             """)
     }
@@ -76,7 +90,7 @@ package struct AuditLog: Sendable {
     private func begin(at instant: Instant, on writing: Writing) throws -> Head {
         let previous: AuditChainID? = try writing.reading.value(
             "SELECT id AS value FROM audit_chain ORDER BY started DESC, id DESC LIMIT 1")
-        let head = Head(id: chain, previous: previous)
+        let head = Head(id: chain, started: instant, previous: previous)
         try writing.execute(
             """
             INSERT INTO audit_chain (id, started, previous, length, head, seal)
@@ -90,17 +104,15 @@ package struct AuditLog: Sendable {
     /// - Returns: how many chains and events there are, or the first fault.
     package static func verify(key: InstanceKey, on reading: Reading) throws -> AuditVerdict {
         let log = AuditLog(key: key, chain: Environment.live.id())
-        let chains = try reading.all("SELECT * FROM audit_chain ORDER BY started, id") {
-            (head: try Head($0), seal: try $0["seal"] as [UInt8])
-        }
-        let ids = Set(chains.map(\.head.id))
+        let chains = try reading.all("SELECT * FROM audit_chain ORDER BY started, id", Head.init)
+        let ids = Set(chains.map(\.id))
         var events = 0
         for chain in chains {
-            let found = try log.walk(chain.head, on: reading)
-            guard found.isWhole else { return .broken(chain: chain.head.id, position: found.position) }
-            let isLinked = chain.head.previous.map(ids.contains) ?? true
-            guard chain.seal == log.seal(of: chain.head), isLinked else {
-                return .broken(chain: chain.head.id, position: chain.head.length)
+            let found = try log.walk(chain, on: reading)
+            guard found.isWhole else { return .broken(chain: chain.id, position: found.position) }
+            let isLinked = chain.previous.map(ids.contains) ?? true
+            guard chain.seal == log.seal(of: chain), isLinked else {
+                return .broken(chain: chain.id, position: chain.length)
             }
             events += found.position
         }
@@ -116,7 +128,9 @@ package struct AuditLog: Sendable {
         var fault: Int?
         try reading.each("SELECT * FROM audit_event WHERE chain = \(head.id) ORDER BY position") { row in
             guard fault == nil else { return }
-            last = hash(of: try AuditEntry(row), at: try row["at"], chain: head.id, position: position, after: last)
+            // As texts: what somebody put there may be no value of ours.
+            let fields = try Self.columns.map { try row[$0] as String? }
+            last = hash(of: fields, chain: head.id, position: position, after: last)
             if try row["position"] != position || row["hash"] != last { fault = position }
             position += 1
         }
@@ -125,19 +139,18 @@ package struct AuditLog: Sendable {
     }
 
     private func seal(of head: Head) -> [UInt8] {
-        let text = "\(head.id)/\(head.previous?.text ?? "first")/\(head.length)/"
+        let text = "\(head.id)/\(head.started)/\(head.previous?.text ?? "first")/\(head.length)/"
         return key.authenticationCode(for: Array(text.utf8) + head.hash, purpose: "audit-seal")
     }
 
-    private func hash(
-        of entry: AuditEntry, at instant: Instant, chain: AuditChainID, position: Int, after previous: [UInt8]
-    ) -> [UInt8] {
-        let fields = [
-            chain.text, String(position), instant.text, entry.person?.text ?? "", entry.role?.rawValue ?? "",
-            entry.reason ?? "", entry.action, entry.objectKind, entry.object, entry.owner?.text ?? "",
-        ]
-        // Lengths before the fields keep two different events from having one text.
-        let message = fields.flatMap { Array("\($0.utf8.count):\($0)".utf8) }
+    private static let columns = ["at", "person", "role", "reason", "action", "object_kind", "object", "owner"]
+
+    private func hash(of fields: [String?], chain: AuditChainID, position: Int, after previous: [UInt8]) -> [UInt8] {
+        // Lengths before the fields keep two different events from having one text, and
+        // what is missing from being an empty text.
+        let message = ([chain.text, String(position)] + fields).flatMap { field in
+            Array((field.map { "\($0.utf8.count):\($0)" } ?? "-").utf8)
+        }
         return key.authenticationCode(for: previous + message, purpose: "audit")
     }
 }
@@ -147,12 +160,4 @@ package enum AuditVerdict: Sendable, Equatable {
     case whole(chains: Int, events: Int)
     /// The first event that is not what it was, or is missing.
     case broken(chain: AuditChainID?, position: Int)
-}
-
-extension AuditEntry {
-    fileprivate init(_ row: Row) throws {
-        self.init(
-            person: try row["person"], role: try row["role"], reason: try row["reason"], action: try row["action"],
-            objectKind: try row["object_kind"], object: try row["object"], owner: try row["owner"])
-    }
 }

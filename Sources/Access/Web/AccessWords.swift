@@ -20,10 +20,10 @@ enum AccessWords {
         en: "Welcome to Vinge")
     static let welcomeText = Text(
         key: "access.welcomeText",
-        da: "Her følger elever, lærere og hjem, hvordan det går fremad – og hvad der er det næste skridt.",
-        sv: "Här följer elever, lärare och hem hur det går framåt – och vad som är nästa steg.",
-        nb: "Her følger elever, lærere og hjem hvordan det går framover – og hva som er neste steg.",
-        en: "Here pupils, teachers and homes follow how learning moves on – and what the next step is.")
+        da: "Her kan elever, lærere og hjem følge med i, hvordan det går, og se, hvad det næste skridt er.",
+        sv: "Här kan elever, lärare och hem följa hur det går och se vad som är nästa steg.",
+        nb: "Her kan elever, lærere og hjem følge med på hvordan det går, og se hva som er neste steg.",
+        en: "Here pupils, teachers and families follow how learning is going, and see what comes next.")
     static let wrong = Text(
         key: "access.wrong", da: "Brugernavn eller adgangskode passer ikke. Prøv igen.",
         sv: "Användarnamn eller lösenord stämmer inte. Försök igen.",

@@ -16,18 +16,19 @@ struct SignInPage {
         let passwordField = Field(
             "password", label: say(AccessWords.password), .password, autocomplete: "current-password")
         let content: HTML = """
-            <div class="stack narrow">
-            <h1>\(say(AccessWords.welcome))</h1>
-            <p class="lead">\(say(AccessWords.welcomeText))</p>
+            <div class="sign-in">
+            <div class="stack">
+            <div><h1>\(say(AccessWords.welcome))</h1><p class="lead">\(say(AccessWords.welcomeText))</p></div>
             \(warning)
             \(errorSummary(errors, in: say))
-            <form method="post" action="\(SignInRoutes.enter.path())" class="stack" novalidate>
+            <form method="post" action="\(SignInRoutes.enter.path())" class="card" novalidate>
             \(visit.csrfField)\(backField)
             \(loginField.html(in: say, errors: errors))
             \(passwordField.html(in: say))
             <div><button class="button button-primary">\(say(AccessWords.signIn))</button></div>
             </form>
             <p><a href="\(SignInRoutes.activate.path())">\(say(AccessWords.haveCode))</a></p>
+            </div>
             \(extra)
             </div>
             """
@@ -60,8 +61,7 @@ struct ActivationPage {
         ]
         let content: HTML = """
             <div class="stack narrow">
-            <h1>\(say(AccessWords.activate))</h1>
-            <p class="lead">\(say(AccessWords.activateText))</p>
+            <div><h1>\(say(AccessWords.activate))</h1><p class="lead">\(say(AccessWords.activateText))</p></div>
             \(errorSummary(errors, in: say))
             <form method="post" action="\(SignInRoutes.choosePassword.path())" class="stack" novalidate>
             \(visit.csrfField)

@@ -47,12 +47,12 @@ struct DemoFeature: Feature {
             return """
                 <li><form method="post" action="\(Self.enter.path(login))">\(visit.csrfField)\
                 <button class="button demo-role"><span>\(say(person.role.name))</span> \
-                <span class="soft">\(person.name), \(say(person.country.name))</span></button></form></li>
+                <span class="demo-person">\(person.name), \(say(person.country.name))</span></button></form></li>
                 """
         }
         return """
-            <section class="stack" aria-labelledby="demo-title"><h2 id="demo-title">\(say(DemoWords.title))</h2>
-            <p>\(say(DemoWords.text))</p><ul class="plain-list demo-roles">\(rows)</ul></section>
+            <section class="demo" aria-labelledby="demo-title"><h2 id="demo-title">\(say(DemoWords.title))</h2>
+            <p class="soft">\(say(DemoWords.text))</p><ul class="plain-list demo-roles">\(rows)</ul></section>
             """
     }
 

@@ -15,7 +15,9 @@ package struct AimLine: Hashable, Sendable {
         (self.start, self.baseline, self.due, self.target) = (start, baseline, due, target)
     }
 
+    /// The line's value; after the day it is due, the goal itself.
     package func value(on day: LocalDate) -> Double {
+        let day = min(day, due)
         let share = Double(day.days(since: start)) / Double(due.days(since: start))
         return baseline + (target - baseline) * share
     }
@@ -26,6 +28,7 @@ package struct AimLine: Hashable, Sendable {
     /// Multiplied out, so that a point on the line is found on it in spite of rounding;
     /// scores have at most two decimals, and the tolerance is far below them.
     package func side(of score: Double, on day: LocalDate) -> Side {
+        let day = min(day, due)
         let distance =
             (score - baseline) * Double(due.days(since: start)) - (target - baseline) * Double(day.days(since: start))
         return abs(distance) < 1e-6 ? .on : distance > 0 ? .above : .below

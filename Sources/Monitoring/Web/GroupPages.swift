@@ -68,7 +68,8 @@ struct GroupPages: Sendable {
         } else if lines.isEmpty {
             content += emptyState(title: say(MonitoringWords.noPupils), text: say(MonitoringWords.noPupilsText))
         } else if let current {
-            content += picker(group, instruments, current, visit) + table(group, current, lines, visit)
+            content += picker(group, instruments, current, visit) + tally(lines, visit)
+            content += table(group, current, lines, visit)
         }
         return visit.page(
             group.name, trail: [Breadcrumb(say(HomeWords.home), RosterRoutes.home.path()), Breadcrumb(group.name)],
@@ -86,19 +87,28 @@ struct GroupPages: Sendable {
     private func picker(
         _ group: GroupLine, _ instruments: [MeasuringInstrument], _ current: MeasuringInstrument, _ visit: Visit
     ) -> HTML {
-        guard instruments.count > 1 else { return "<h2>\(current.name)</h2>" }
+        guard instruments.count > 1 else { return "" }
         let links = instruments.html { instrument in
             let isCurrent = instrument.id == current.id
             let address = MonitoringRoutes.group.path(group.id) + "?measure=\(instrument.id)"
             return """
-                <li><a class="button button-quiet" href="\(address)"\
+                <li><a href="\(address)"\
                 \(HTML.attribute("aria-current", isCurrent ? "true" : nil))>\(instrument.name)</a></li>
                 """
         }
         return """
-            <h2>\(current.name)</h2><nav aria-label="\(visit.voice(MonitoringWords.chooseMeasure))">\
-            <ul class="plain-list cluster">\(links)</ul></nav>
+            <nav aria-label="\(visit.voice(MonitoringWords.chooseMeasure))"><ul class="pills">\(links)</ul></nav>
             """
+    }
+
+    /// How many pupils the rule says each thing of, who needs a decision first.
+    private func tally(_ lines: [Line], _ visit: Visit) -> HTML {
+        let verdicts = Dictionary(grouping: lines.map(\.progress.verdict), by: \.urgency)
+        let chips = verdicts.sorted { $0.key < $1.key }.html { _, same in
+            guard let first = same.first else { return "" }
+            return "<li><span class=\"tally-count\">\(same.count)</span> \(first.plainChip(in: visit.language))</li>"
+        }
+        return "<ul class=\"tally\" aria-label=\"\(visit.voice(MonitoringWords.verdict))\">\(chips)</ul>"
     }
 
     // MARK: The table
@@ -115,10 +125,10 @@ struct GroupPages: Sendable {
         var table = DataTable(
             "group", caption: "\(instrument.name) (\(instrument.unit))",
             columns: [
-                .init(say(MonitoringWords.pupil), sortKey: "name"), .init(say(MonitoringWords.course)),
+                .init(say(MonitoringWords.pupil), sortKey: "name"),
+                .init(say(MonitoringWords.verdict), sortKey: "rule"), .init(say(MonitoringWords.course)),
                 .init(say(MonitoringWords.latest), sortKey: "latest", isNumeric: true),
                 .init(say(MonitoringWords.perWeek), sortKey: "trend", isNumeric: true),
-                .init(say(MonitoringWords.verdict), sortKey: "rule"),
             ],
             rows: sorted.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize).map { row($0, visit) })
         table.sort = sort
@@ -134,12 +144,12 @@ struct GroupPages: Sendable {
         let last = progress.series.points.last
         return [
             "<a href=\"\(MonitoringRoutes.pupil.path(line.pupil.id))\">\(line.pupil.name.full)</a>",
+            progress.verdict.chip(in: language),
             progress.series.points.isEmpty
                 ? ""
                 : Sparkline(progress.series.points.map(\.score), decimals: instrument.decimals).html(in: visit.voice),
             last.map { "\(instrument.text($0.score, in: language))" } ?? "–",
             progress.series.trend.map { HTML($0.text(in: language)) } ?? "–",
-            progress.verdict.chip(in: language),
         ]
     }
 

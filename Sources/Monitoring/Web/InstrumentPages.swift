@@ -32,6 +32,7 @@ struct InstrumentPages: Sendable {
                 ]
             })
         table.isCaptionHidden = true
+        table.narrow = .stack
         table.empty = emptyState(
             title: say(MonitoringWords.noInstruments), text: say(MonitoringWords.noInstrumentsText))
         return visit.page(
@@ -86,19 +87,19 @@ struct InstrumentForm {
     /// The instrument, or `nil` with the faults noted.
     mutating func checked(id: InstrumentID, owner: OwnerID) -> MeasuringInstrument? {
         let (name, unit) = (values["name"] ?? "", values["unit"] ?? "")
-        if name.isEmpty || name.count > 100 { errors.add("name", MonitoringWords.required) }
-        if unit.isEmpty || unit.count > 100 { errors.add("unit", MonitoringWords.required) }
+        if name.isEmpty || name.count > 100 { errors.add("name", MonitoringWords.nameMissing) }
+        if unit.isEmpty || unit.count > 100 { errors.add("unit", MonitoringWords.unitMissing) }
         let minimum = NumberFormat.parse(values["minimum"] ?? "")
         let maximum = NumberFormat.parse(values["maximum"] ?? "")
-        if minimum == nil { errors.add("minimum", MonitoringWords.notANumber) }
-        if maximum == nil { errors.add("maximum", MonitoringWords.notANumber) }
+        if minimum == nil { errors.add("minimum", MonitoringWords.minimumMissing) }
+        if maximum == nil { errors.add("maximum", MonitoringWords.maximumMissing) }
         if let minimum, let maximum, minimum >= maximum { errors.add("maximum", MonitoringWords.rangeWrong) }
         let decimals = Int(values["decimals"] ?? "")
         if !(decimals.map { (0...2).contains($0) } ?? false) { errors.add("decimals", MonitoringWords.wholeNumber) }
         let forms = Int(values["forms"] ?? "")
         if !(forms.map { (1...100).contains($0) } ?? false) { errors.add("forms", MonitoringWords.wholeNumber) }
         let direction = MeasuringInstrument.Direction(rawValue: values["direction"] ?? "")
-        if direction == nil { errors.add("direction", MonitoringWords.required) }
+        if direction == nil { errors.add("direction", MonitoringWords.directionMissing) }
         guard errors.isEmpty, let minimum, let maximum, let decimals, let forms, let direction else { return nil }
         return MeasuringInstrument(
             id: id, owner: owner, name: name, unit: unit, minimum: minimum, maximum: maximum, decimals: decimals,

@@ -12,6 +12,7 @@ struct ProgressChart {
         var chart = LineChart(
             id: id, caption: instrument.name, measure: instrument.unit,
             points: progress.series.points.map { LineChart.Point($0.day, $0.score, isBaseline: $0.phase == .baseline) })
+        chart.isCaptionHidden = true
         chart.decimals = instrument.decimals
         chart.direction = instrument.direction == .rises ? .higherIsBetter : .lowerIsBetter
         chart.aim = progress.goal.map {

@@ -60,15 +60,16 @@ struct PupilPages: Sendable {
 
     private func section(_ shown: Shown, index: Int, _ pupil: PupilLine, _ isStaff: Bool, _ visit: Visit) -> HTML {
         let (say, progress) = (visit.voice, shown.progress)
+        let chart = ProgressChart(progress: progress, id: "chart-\(index)").html(in: say)
         let words: HTML = shown.words.isEmpty ? "" : "<p class=\"lead\">\(shown.words)</p>"
         return """
-            <section class="stack" aria-labelledby="measure-\(index)">
+            <section class="card measure" aria-labelledby="measure-\(index)">
             <div class="page-head"><h2 id="measure-\(index)">\(progress.instrument.name)</h2>\
             \(isStaff ? actions(progress, pupil, visit) : "")</div>
             \(words)
-            \(figures(progress, visit))
-            \(isStaff ? rule(progress, visit) : "")
-            \(ProgressChart(progress: progress, id: "chart-\(index)").html(in: say))
+            \(isStaff ? figures(progress, visit) : "")
+            \(isStaff ? "<div class=\"split\">\(chart)\(rule(progress, visit))</div>" : chart)
+            \(isStaff ? "" : figures(progress, visit))
             </section>
             """
     }
@@ -107,7 +108,10 @@ struct PupilPages: Sendable {
     private func rule(_ progress: Progress, _ visit: Visit) -> HTML {
         let (say, language) = (visit.voice, visit.language)
         var facts: [(term: String, value: HTML)] = [
-            (say(MonitoringWords.verdict), "\(progress.verdict.chip(in: language)) \(say(progress.verdict.reason))")
+            (
+                say(MonitoringWords.verdict),
+                "<p>\(progress.verdict.chip(in: language))</p><p>\(say(progress.verdict.reason))</p>"
+            )
         ]
         if let trend = progress.series.trend {
             facts.append((say(MonitoringWords.perWeek), HTML(trend.text(in: language))))
@@ -122,6 +126,8 @@ struct PupilPages: Sendable {
         } else {
             facts.append((say(MonitoringWords.baseline), HTML(say(MonitoringWords.baselineMissing))))
         }
-        return card(definitionList(facts), foot: "<p class=\"soft\">\(say(MonitoringWords.ruleIsAdvice))</p>")
+        return """
+            <div class="aside">\(definitionList(facts))<p class="soft">\(say(MonitoringWords.ruleIsAdvice))</p></div>
+            """
     }
 }

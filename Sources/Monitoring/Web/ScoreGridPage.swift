@@ -67,10 +67,16 @@ struct ScoreGridPage: Sendable {
                 let score = try instrument.score(typed: text)
                 cells.append(Cell(key: key, name: name(key), score: score, seen: seen[key]))
             } catch {
-                errors.add(name(key), message(error, in: language))
+                errors.add(name(key), message(error, in: language), about: subject(key))
             }
         }
         return cells
+    }
+
+    /// Whose cell it is, and which of three.
+    func subject(_ key: GridKey) -> String? {
+        guard let pupil = pupils.first(where: { $0.id == key.pupil })?.name.full else { return nil }
+        return places.count == 1 ? pupil : "\(pupil) (\(key.place))"
     }
 
     private func message(_ fault: ScoreFault, in language: Language) -> Text {
@@ -116,7 +122,7 @@ struct ScoreGridPage: Sendable {
                 .init("baseline", say(MonitoringWords.kindBaseline)),
             ]), value: phase.rawValue)
         return """
-            <form method="get" action="\(MonitoringRoutes.grid.path(group.id, instrument.id))" class="cluster form-inline">
+            <form method="get" action="\(MonitoringRoutes.grid.path(group.id, instrument.id))" class="form-inline">
             \(dayField.html(in: say, errors: errors))\(phaseField.html(in: say))
             \(button(say(MonitoringWords.show), .secondary))
             </form>

@@ -54,7 +54,7 @@ struct ScorePages: Sendable {
         for (cell, outcome) in results {
             if case .conflict(let other) = outcome {
                 let text = page.instrument.text(other, in: visit.language)
-                page.errors.add(cell.name, MonitoringWords.conflict(text))
+                page.errors.add(cell.name, MonitoringWords.conflict(text), about: page.subject(cell.key))
             }
         }
         guard page.errors.isEmpty else {

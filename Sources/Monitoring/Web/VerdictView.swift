@@ -20,6 +20,12 @@ extension FourPointRule.Verdict {
         }
     }
 
+    /// The same for many pupils at once, without the count of one pupil's points.
+    func plainChip(in language: Language) -> HTML {
+        if case .tooEarly = self { return Chip(.early, Chip.Kind.early.word[language]).html }
+        return chip(in: language)
+    }
+
     var reason: Text {
         switch self {
         case .noGoal: MonitoringWords.whyNoGoal

@@ -30,12 +30,15 @@ final class OpenFile {
         guard descriptor >= 0 else {
             throw errno == ELOOP ? FileFault.symbolicLink : errno == ENOENT ? FileFault.missing : FileFault.unreadable
         }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        // A pipe cannot be sought in; a folder can, and is found by its name.
+        let end = lseek(descriptor, 0, SEEK_END)
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard end >= 0, isThere, !isFolder.boolValue else {
             close(descriptor)
             throw FileFault.notAFile
         }
-        (self.descriptor, size) = (descriptor, Int(status.st_size))
+        (self.descriptor, size) = (descriptor, Int(end))
     }
 
     deinit { close(descriptor) }

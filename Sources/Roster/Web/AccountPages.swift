@@ -36,22 +36,19 @@ struct AccountPages: Sendable {
         table.isCaptionHidden = true
         table.narrow = .stack
         table.empty = emptyState(title: say(RosterWords.noAccounts), text: say(RosterWords.noAccountsText))
-        let next: HTML =
-            found.count > Self.pageSize && typed.isEmpty
-            ? linkButton(say(RosterWords.nextPage), RosterRoutes.accounts.path() + "?page=\(page + 1)") : ""
-        let previous: HTML = page > 1 ? linkButton(say(RosterWords.previousPage), RosterRoutes.accounts.path() + "?page=\(page - 1)") : ""
+        table.paging = Paging(page: page, hasNext: found.count > Self.pageSize && typed.isEmpty) {
+            RosterRoutes.accounts.path() + "?page=\($0)"
+        }
         return visit.page(
             say(RosterWords.accounts),
             """
             <div class="stack">
             <h1>\(say(RosterWords.accounts))</h1>
             <p class="lead">\(say(RosterWords.accountsText))</p>
-            <form method="post" action="\(RosterRoutes.findAccounts.path())" class="stack" role="search">
-            \(visit.csrfField)\(field.html(in: say))
-            <div>\(button(say(RosterWords.searchButton), .secondary))</div>
+            <form method="post" action="\(RosterRoutes.findAccounts.path())" class="form-inline" role="search">
+            \(visit.csrfField)\(field.html(in: say))\(button(say(RosterWords.searchButton), .secondary))
             </form>
             \(table.html(in: say))
-            <p class="cluster">\(previous)\(next)</p>
             </div>
             """)
     }

@@ -23,6 +23,7 @@ struct HomePages: Sendable {
         var parts: [HTML] = []
         if !children.isEmpty { parts.append(childList(children, visit)) }
         if visitor.holds(.searchPupils) { parts.append(groupList(groups, visit)) }
+        if visitor.holds(.manageAccounts) { parts.append(accountsCard(visit)) }
         if parts.isEmpty {
             parts.append(
                 emptyState(title: say(RosterWords.nothingYet), text: say(RosterWords.nothingYetText)))
@@ -31,7 +32,7 @@ struct HomePages: Sendable {
             say(RosterWords.home),
             """
             <div class="stack stack-loose">
-            <h1>\(say(RosterWords.greeting)), \(visitor.account.name)</h1>
+            <h1>\(say(RosterWords.greeting)) \(visitor.account.name)</h1>
             \(parts)
             </div>
             """)
@@ -62,6 +63,14 @@ struct HomePages: Sendable {
                 "<p class=\"soft\">\(group.school) · \(say(RosterWords.pupils(group.pupils)))</p>")
         }
         return "<section class=\"stack\"><h2>\(title)</h2><div class=\"grid-of-cards\">\(cards)</div></section>"
+    }
+
+    private func accountsCard(_ visit: Visit) -> HTML {
+        let (say, address) = (visit.voice, RosterRoutes.accounts.path())
+        let content = card(
+            title: "<a href=\"\(address)\">\(say(RosterWords.accounts))</a>",
+            "<p class=\"soft\">\(say(RosterWords.accountsText))</p>")
+        return "<div class=\"grid-of-cards\">\(content)</div>"
     }
 
     // MARK: Search

@@ -80,8 +80,6 @@ enum RosterWords {
         sv: "Koden visas bara nu. Skriv ut sidan eller skriv av den.",
         nb: "Koden vises bare nå. Skriv ut siden, eller skriv den av.",
         en: "The code is shown only now. Print this page or write it down.")
-    static let nextPage = Text(da: "Næste side", sv: "Nästa sida", nb: "Neste side", en: "Next page")
-    static let previousPage = Text(da: "Forrige side", sv: "Föregående sida", nb: "Forrige side", en: "Previous page")
     static let backToAccounts = Text(
         da: "Tilbage til brugerne", sv: "Tillbaka till användarna", nb: "Tilbake til brukerne",
         en: "Back to the accounts")

@@ -2,9 +2,9 @@ import Core
 
 /// Words that are not in the reader's own language, made visible.
 enum Fallback {
-    // Two noncharacters, which Unicode keeps for a program's inside.
-    private static let start: Unicode.Scalar = "\u{FDD0}"
-    private static let end: Unicode.Scalar = "\u{FDD1}"
+    // Two characters for private use, which no text of a school has.
+    private static let start: Unicode.Scalar = "\u{F0000}"
+    private static let end: Unicode.Scalar = "\u{F0001}"
 
     static func marked(_ text: String) -> String { "\(start)\(text)\(end)" }
 

@@ -19,6 +19,9 @@ struct Demo: AsyncParsableCommand {
     @Flag(help: "Make the demo and do not serve it.")
     var buildOnly = false
 
+    @Option(help: "A folder of further languages for pupils and guardians (see docs/languages.md).")
+    var translations: String?
+
     func run() async throws {
         try await orRefuse {
             let services = try await prepare()
@@ -41,10 +44,12 @@ struct Demo: AsyncParsableCommand {
         let database = Database(driver: try SQLiteDriver(path: path))
         try await Migrator(House.migrations).migrate(database)
         try await key.verify(database)
+        var settings = Settings(mode: .demo)
+        if let translations { settings.translations = try TranslationFiles.load(folder: translations) }
         // The demo's password is public, so it need not be slow to check.
         let services = Services(
             database: database, key: key, environment: .live, work: PasswordWork(logN: 12, r: 8, p: 1),
-            settings: Settings(mode: .demo))
+            settings: settings)
         let people: Int? = try await database.read { try $0.value("SELECT count(*) AS value FROM person") }
         if people == 0 {
             let today = Instant.current().day(in: .denmark)
