@@ -25,7 +25,7 @@ package struct AuditEntry: Sendable, Hashable {
 /// The audit log: a chain of events per process, each bound to all before it by an
 /// HMAC under the instance key. A seal over the chain's length, its head and the chain
 /// before it is kept beside it, so that a changed, removed, moved or cut-off event is
-/// found, and a removed chain unless it is the newest.
+/// found, and a removed chain unless all chains after it are removed too.
 package struct AuditLog: Sendable {
     private let key: InstanceKey
     private let chain: AuditChainID

@@ -59,10 +59,12 @@ package struct Gate: Sendable {
     package func answerUnknown(_ request: PageRequest, status: Int) async -> Reply {
         let now = services.environment.now()
         let requestID = String(services.environment.id(RequestTag.self).text.suffix(12))
-        let (seed, _) = formSeed(request)
+        let (seed, isNew) = formSeed(request)
         let found = try? await identify(request, now: now, endpoint: nil, values: [])
-        return ErrorPage.reply(
+        var reply = ErrorPage.reply(
             status: status, visit: visit(request, requestID, now, seed: seed, "unknown", found ?? Found()))
+        if isNew { reply.setCookie(Cookie("visit", seed)) }
+        return reply
     }
 
     // MARK: Who

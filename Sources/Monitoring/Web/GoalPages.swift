@@ -92,13 +92,13 @@ struct GoalPages: Sendable {
             "\(instrument.text(instrument.minimum, in: language))–"
             + "\(instrument.text(instrument.maximum, in: language)) \(instrument.unit)"
         let start: HTML =
-            page.series.baseline.map { baseline in
+            page.start.map { start in
                 definitionList([
                     (
-                        say(MonitoringWords.baseline),
+                        say(MonitoringWords.startsFrom),
                         """
-                        \(instrument.text(baseline.value, in: language)) \(instrument.unit) \
-                        (\(DateFormat.long(baseline.day, in: language)))
+                        \(instrument.text(start.value, in: language)) \(instrument.unit) \
+                        (\(DateFormat.long(start.day, in: language)))
                         """
                     )
                 ])

@@ -24,7 +24,8 @@ struct GuardianPages: Sendable {
             """
             <div class="stack narrow">
             <h1>\(say(RosterWords.whoSeesMe))</h1>
-            <p class="lead">\(say(RosterWords.guardianAccess))</p>
+            <p>\(say(RosterWords.schoolSeesMe))</p>
+            <p>\(say(RosterWords.guardianAccess))</p>
             <ul class="plain-list">\(rows)</ul>
             </div>
             """)

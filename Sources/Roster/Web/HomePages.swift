@@ -97,10 +97,8 @@ struct HomePages: Sendable {
             """
             <div class="stack">
             <h1>\(say(RosterWords.search))</h1>
-            <form method="post" action="\(RosterRoutes.results.path())" class="stack" role="search">
-            \(visit.csrfField)
-            \(field.html(in: say))
-            <div>\(button(say(RosterWords.searchButton), .primary))</div>
+            <form method="post" action="\(RosterRoutes.results.path())" class="form-inline" role="search">
+            \(visit.csrfField)\(field.html(in: say))\(button(say(RosterWords.searchButton), .primary))
             </form>
             \(found.map { list($0, visit) })
             </div>

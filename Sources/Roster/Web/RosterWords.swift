@@ -100,6 +100,12 @@ enum RosterWords {
     static let whoSeesMe = Text(
         key: "roster.whoSeesMe", da: "Hvem kan se min side?", sv: "Vem kan se min sida?", nb: "Hvem kan se siden min?",
         en: "Who can see my page?")
+    static let schoolSeesMe = Text(
+        key: "roster.schoolSeesMe",
+        da: "Lærere og ledelse på din skole kan se den, når de arbejder med dig. Andre elever kan ikke.",
+        sv: "Lärare och ledning på din skola kan se den när de arbetar med dig. Andra elever kan inte det.",
+        nb: "Lærere og ledelse på skolen din kan se den når de arbeider med deg. Andre elever kan ikke.",
+        en: "Teachers and leaders at your school can see it when they work with you. Other pupils cannot.")
     static let guardianAccess = Text(
         key: "roster.guardianAccess",
         da: "Dine forældres adgang stopper den dag, du fylder 18. Du bestemmer selv, om den skal vare længere.",

@@ -91,4 +91,22 @@ struct RosterDeltaTests {
             "pupil p JOIN role_assignment r ON r.organisation = p.owner WHERE r.person = \(admin) AND p.id = \(pupil)")
         #expect(owners == 1)
     }
+
+    @Test("a guardian's role that is deleted in a delta ends the access it gave")
+    func guardianRoleDeleted() async throws {
+        let scene = try await ImportScene()
+        try await scene.take(.good)
+        let roles = "\(BundleMaker.rolesHeader)\nrole-3,tobedeleted,\(Self.stamp),user-g,primary,guardian,,,skole-1,\n"
+        try await scene.take(.delta(["roles.csv": roles]))
+        #expect(try await scene.count("role_assignment WHERE role = 'guardian' AND ends IS NULL") == 0)
+    }
+
+    @Test("a roles file with a header and no rows ends nobody's roles")
+    func rolesHeaderOnly() async throws {
+        let scene = try await ImportScene()
+        try await scene.take(.good)
+        try await scene.take(BundleMaker.good.setting("roles.csv", BundleMaker.rolesHeader + "\n"))
+        #expect(try await scene.count("enrolment WHERE ends IS NULL") == 1)
+        #expect(try await scene.count("role_assignment WHERE role = 'teacher' AND ends = '2026-11-09'") == 0)
+    }
 }

@@ -12,6 +12,8 @@ extension Intake {
             if check.isGood { accept(.person, user.id, isEnding: check.isEnding) }
         }
         var about = try roles()
+        // A roles.csv with a header and no rows does not say that nobody does anything.
+        let hasAllRoles = plan.hasRolesInUsers || (plan.modes[.roles] == .bulk && !about.isEmpty)
         try addBirthDates(to: &about)
         seen = IdSet()
         try rows(of: .users) { check in
@@ -34,10 +36,6 @@ extension Intake {
                         birthDate: said.birthDate)))
         }
     }
-
-    /// True when the bundle names every role of the people in it: a delta of roles.csv
-    /// names the changed ones.
-    private var hasAllRoles: Bool { plan.hasRolesInUsers || plan.modes[.roles] == .bulk }
 
     /// In a bulk set every person should do something somewhere.
     private func isMissingRoles(_ said: AboutPerson) -> Bool {

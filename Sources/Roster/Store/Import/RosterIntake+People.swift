@@ -8,7 +8,7 @@ extension RosterIntake {
         let name = PersonName(
             given: row.preferredGivenName ?? row.givenName, family: row.preferredFamilyName ?? row.familyName)
         let roles = row.roles.filter { !$0.isEnding }
-        let detail = self.detail(row.sourcedId, roles, agents: row.agents, isComplete: row.rolesAreComplete)
+        let detail = self.detail(row.sourcedId, row.roles, agents: row.agents, isComplete: row.rolesAreComplete)
         if !row.isEnding { count(roles) }
         let (person, change): (PersonID, Change) = try note(
             .person, row.sourcedId,
@@ -32,7 +32,7 @@ extension RosterIntake {
         let content = [row.birthDate?.text] + row.roles.map { describe($0) }
         let owner: OwnerID? = try writing.reading.value("SELECT owner AS value FROM person WHERE id = \(person)")
         guard let owner, !content.isEmpty else { return }
-        try describe(row.sourcedId, detail(row.sourcedId, row.roles.filter { !$0.isEnding }, agents: nil, isComplete: false))
+        try describe(row.sourcedId, detail(row.sourcedId, row.roles, agents: nil, isComplete: false))
         try place(person, owner: owner, roles: row.roles, isComplete: row.rolesAreComplete, born: row.birthDate)
     }
 
@@ -40,8 +40,12 @@ extension RosterIntake {
     /// when the bundle does not name them all.
     private func detail(_ sourcedId: String, _ roles: [RoleRow], agents: [String]?, isComplete: Bool) -> String {
         let before = known[.person]?[sourcedId].map { PersonDetail($0.detail) }
-        var detail = PersonDetail(roles: Set(roles.map(\.role.rawValue)), agents: agents ?? before?.agents ?? [])
-        if !isComplete { detail.roles.formUnion(before?.roles ?? []) }
+        var detail = PersonDetail(
+            roles: Set(roles.filter { !$0.isEnding }.map(\.role.rawValue)), agents: agents ?? before?.agents ?? [])
+        if !isComplete {
+            let ended = Set(roles.filter(\.isEnding).map(\.role.rawValue))
+            detail.roles.formUnion((before?.roles ?? []).subtracting(ended))
+        }
         return detail.text
     }
 
