@@ -1,14 +1,16 @@
-import Access
+package import Access
 import Core
 import ServiceLifecycle
 import Storage
 
 /// Removes what has run out — sessions, throttles, codes — now and then while the
 /// server runs.
-struct Housekeeping: Service {
-    let services: Services
+package struct Housekeeping: Service {
+    private let services: Services
 
-    func run() async throws {
+    package init(services: Services) { self.services = services }
+
+    package func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 // A sweep that fails is made up for by the next one.
@@ -18,7 +20,7 @@ struct Housekeeping: Service {
         }
     }
 
-    func sweep() async throws {
+    package func sweep() async throws {
         let now = services.environment.now()
         let limits = services.settings.sessions
         try await services.database.write { writing in

@@ -23,7 +23,8 @@ package enum Server {
             },
             logger: House.logger)
         var configuration = ServiceGroupConfiguration(
-            services: [application, Housekeeping(services: house.services)], gracefulShutdownSignals: [.sigterm, .sigint], logger: House.logger)
+            services: [application, Housekeeping(services: house.services)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: House.logger)
         configuration.maximumGracefulShutdownDuration = .seconds(8)
         try await ServiceGroup(configuration: configuration).run()
         try await house.services.database.close()

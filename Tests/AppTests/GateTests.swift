@@ -144,9 +144,12 @@ struct GateTests {
         #expect(try await shape("mette") == shape("nobody"))
     }
 
-    @Test("only own addresses are gone back to", arguments: [
-        "//evil.example", "https://evil.example", "/\\evil", "x", "/\t/evil.example", "/\n/evil.example", "/ /evil.example",
-    ])
+    @Test(
+        "only own addresses are gone back to",
+        arguments: [
+            "//evil.example", "https://evil.example", "/\\evil", "x", "/\t/evil.example", "/\n/evil.example",
+            "/ /evil.example",
+        ])
     func openRedirect(back: String) async throws {
         let browser = Browser(try await World())
         let fields = [("login", "mette"), ("password", DemoPeople.password), ("back", back)]

@@ -4,7 +4,9 @@ import Storage
 
 extension Services {
     /// Starts a new session and sends the browser to where it wanted to go.
-    package func openSession(for account: AccountRecord, _ visit: Visit, forgiving keys: [(key: [UInt8], rule: ThrottleStore.Rule)]) async throws -> Reply {
+    package func openSession(
+        for account: AccountRecord, _ visit: Visit, forgiving keys: [(key: [UInt8], rule: ThrottleStore.Rule)]
+    ) async throws -> Reply {
         let token = Secret.token(environment.randomBytes)
         let old = visit.request.cookies["__Host-sid"].map(Secret.init(text:))
         try await database.write { [audit] writing in

@@ -85,7 +85,8 @@ package struct SignInFeature: Feature {
 
     private func leave(_ visit: Visit) async throws -> Reply {
         if let cookie = visit.request.cookies["__Host-sid"] {
-            let entry = visit.entry("account", visit.visitor?.account.id.text ?? "unknown", owner: visit.visitor?.account.owner)
+            let entry = visit.entry(
+                "account", visit.visitor?.account.id.text ?? "unknown", owner: visit.visitor?.account.owner)
             try await services.database.write { writing in
                 try SessionStore.end(Secret(text: cookie), on: writing)
                 if visit.visitor != nil { try services.audit.append([entry], at: visit.now, on: writing) }

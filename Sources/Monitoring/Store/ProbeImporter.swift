@@ -46,6 +46,10 @@ package struct ProbeImporter: Sendable {
         package let line: Int
         package let column: String
         package let fault: Fault
+
+        package init(line: Int, column: String, fault: Fault) {
+            (self.line, self.column, self.fault) = (line, column, fault)
+        }
     }
 
     package struct Counts: Hashable, Sendable, Encodable {

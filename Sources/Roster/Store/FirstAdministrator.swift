@@ -28,7 +28,8 @@ package struct FirstAdministrator: Sendable {
             try AccountStore.assign(
                 environment.id(), .administrator, to: person, at: .organisation(owner), owner: owner,
                 from: now.day(in: country), until: nil, on: writing)
-            try AccountStore.setCode(code, of: account, expires: now.adding(seconds: Services.codeLifetime), on: writing)
+            try AccountStore.setCode(
+                code, of: account, expires: now.adding(seconds: Services.codeLifetime), on: writing)
             let entry = AuditEntry(
                 person: nil, role: nil, reason: "command line", action: "account.create", objectKind: "account",
                 object: account.text, owner: owner)

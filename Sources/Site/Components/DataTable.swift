@@ -50,7 +50,7 @@ package struct DataTable: Sendable {
         let hidden: HTML = isCaptionHidden ? " class=\"visually-hidden\"" : ""
         let style: HTML = narrow == .stack ? "table table-stack" : "table"
         return """
-            <div class="table-scroll" role="region" aria-labelledby="\(id)-caption" tabindex="0">
+            <div class="table-scroll" role="group" aria-labelledby="\(id)-caption" tabindex="0">
             <table class="\(style)" id="\(id)"\(role("table"))>
             <caption id="\(id)-caption"><span\(hidden)>\(caption)</span></caption>
             <thead\(role("rowgroup"))><tr\(role("row"))>\(columns.html(head))</tr></thead>

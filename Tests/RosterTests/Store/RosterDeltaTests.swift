@@ -16,13 +16,15 @@ struct RosterDeltaTests {
         let scene = try await ImportScene()
         try await scene.take(.good)
         let owner = try await scene.value("SELECT owner AS value FROM person WHERE given_name = 'Åsa'", as: String.self)
-        try await scene.take(users("user-p,active,\(Self.stamp),true,aase.m,,Åse,Berg,Bo,p1,,,22,user-g,3,,,,Åsa,,,skole-1,"))
+        try await scene.take(
+            users("user-p,active,\(Self.stamp),true,aase.m,,Åse,Berg,Bo,p1,,,22,user-g,3,,,,Åsa,,,skole-1,"))
         #expect(try await scene.count("person WHERE family_name = 'Berg'") == 1)
         #expect(try await scene.count("enrolment WHERE ends IS NULL") == 1)
         #expect(try await scene.count("guardianship WHERE ends IS NULL") == 1)
         #expect(try await scene.count("role_assignment WHERE role = 'guardian' AND ends IS NULL") == 1)
         #expect(
-            try await scene.value("SELECT owner AS value FROM person WHERE given_name = 'Åsa'", as: String.self) == owner)
+            try await scene.value("SELECT owner AS value FROM person WHERE given_name = 'Åsa'", as: String.self)
+                == owner)
     }
 
     @Test("an added role leaves the others")
@@ -31,7 +33,8 @@ struct RosterDeltaTests {
         try await scene.take(.good)
         let roles = "\(BundleMaker.rolesHeader)\nrole-9,active,\(Self.stamp),user-t,secondary,principal,,,skole-1,\n"
         try await scene.take(.delta(["roles.csv": roles]))
-        let now = try await scene.count("role_assignment WHERE role IN ('teacher', 'school_leader') AND (ends IS NULL OR ends > '2026-11-09')")
+        let now = try await scene.count(
+            "role_assignment WHERE role IN ('teacher', 'school_leader') AND (ends IS NULL OR ends > '2026-11-09')")
         #expect(now == 3)
     }
 
@@ -39,7 +42,8 @@ struct RosterDeltaTests {
     func lastGuardian() async throws {
         let scene = try await ImportScene()
         try await scene.take(.good)
-        try await scene.take(users("user-p,active,\(Self.stamp),true,aase.m,,Åse,Møller,Bo,p1,,,22,,3,,,,Åsa,,,skole-1,"))
+        try await scene.take(
+            users("user-p,active,\(Self.stamp),true,aase.m,,Åse,Møller,Bo,p1,,,22,,3,,,,Åsa,,,skole-1,"))
         #expect(try await scene.count("role_assignment WHERE role = 'guardian' AND ends > '2026-11-09'") == 0)
         #expect(try await scene.count("role_assignment WHERE role = 'guardian' AND ends IS NULL") == 0)
     }
@@ -64,7 +68,9 @@ struct RosterDeltaTests {
         #expect(try await scene.count("role_assignment WHERE pupil_group IS NOT NULL AND ends > '2026-11-09'") == 0)
         try await scene.take(.good)
         #expect(try await scene.count("role_assignment WHERE pupil_group IS NOT NULL AND ends > '2026-11-09'") == 1)
-        #expect(try await scene.value("SELECT disabled AS value FROM account WHERE login = 'kirsten.l'", as: Bool.self) == false)
+        #expect(
+            try await scene.value("SELECT disabled AS value FROM account WHERE login = 'kirsten.l'", as: Bool.self)
+                == false)
     }
 
     @Test("a place in a class ends with the class")

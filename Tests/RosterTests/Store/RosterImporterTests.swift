@@ -69,7 +69,8 @@ struct RosterImporterTests {
         let again = try await scene.take(.good)
         #expect(again.counts.updated == 1)
         #expect(
-            try await scene.value("SELECT ends AS value FROM membership", as: LocalDate.self) == LocalDate("2027-06-26"))
+            try await scene.value("SELECT ends AS value FROM membership", as: LocalDate.self) == LocalDate("2027-06-26")
+        )
     }
 
     @Test("a pupil who is gone from the roster is gone from every scope, and cannot sign in")
@@ -80,14 +81,19 @@ struct RosterImporterTests {
             .replacing("user-p,,,true,aase.m,,Åse,Møller,Bo,p1,,,22,user-g,3,,,,Åsa,,,skole-1,\n", "", in: "users.csv")
             .replacing("role-2,,,user-p,primary,student,,,skole-1,\n", "", in: "roles.csv")
             .replacing(
-                "enr-2,,,class-1,skole-1,user-p,student,,2026-08-10,2027-06-26\n", "", in: "enrollments.csv")
+                "enr-2,,,class-1,skole-1,user-p,student,,2026-08-10,2027-06-26\n", "", in: "enrollments.csv"
+            )
             .setting("demographics.csv", nil)
-            .setting("manifest.csv", BundleMaker.manifest("1.2", bulk: BundleMaker.bulkFiles.filter { $0 != "demographics" }))
+            .setting(
+                "manifest.csv", BundleMaker.manifest("1.2", bulk: BundleMaker.bulkFiles.filter { $0 != "demographics" })
+            )
         let outcome = try await scene.take(bundle)
         #expect(outcome.counts.ended == 2)
         #expect(try await scene.count("enrolment WHERE ends IS NULL") == 0)
         #expect(try await scene.count("role_assignment WHERE pupil IS NOT NULL AND ends IS NULL") == 0)
-        #expect(try await scene.value("SELECT disabled AS value FROM account WHERE login = 'aase.m'", as: Bool.self) == true)
+        #expect(
+            try await scene.value("SELECT disabled AS value FROM account WHERE login = 'aase.m'", as: Bool.self) == true
+        )
     }
 
     @Test("a rejected row never ends or changes the record it names")
@@ -99,7 +105,9 @@ struct RosterImporterTests {
         #expect(outcome.counts.rejected >= 1)
         #expect(try await scene.count("person WHERE given_name = 'Åsa'") == 1)
         #expect(try await scene.count("enrolment WHERE ends IS NULL") == 1)
-        #expect(try await scene.value("SELECT disabled AS value FROM account WHERE login = 'aase.m'", as: Bool.self) == false)
+        #expect(
+            try await scene.value("SELECT disabled AS value FROM account WHERE login = 'aase.m'", as: Bool.self)
+                == false)
     }
 
     @Test("a delta changes what it names and nothing else")
@@ -114,7 +122,9 @@ struct RosterImporterTests {
         let outcome = try await scene.take(.delta(["users.csv": users]))
         #expect(outcome.counts.updated == 1 && outcome.counts.ended == 0)
         #expect(try await scene.count("person WHERE family_name = 'Lundby'") == 1)
-        #expect(try await scene.count("role_assignment WHERE role = 'teacher' AND (ends IS NULL OR ends > '2026-11-09')") == 2)
+        #expect(
+            try await scene.count("role_assignment WHERE role = 'teacher' AND (ends IS NULL OR ends > '2026-11-09')")
+                == 2)
         let ending = """
             \(BundleMaker.enrollmentsHeader)
             enr-1,tobedeleted,2026-11-01T00:00:00.000Z,class-1,skole-1,user-t,teacher,true,,

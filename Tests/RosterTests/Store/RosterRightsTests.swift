@@ -121,7 +121,8 @@ struct RosterRightsTests {
         }
         try await scene.take(.good)
         #expect(try await scene.value("SELECT protection AS value FROM pupil", as: Int.self) == 1)
-        let teacher: PersonID = try await scene.world.id("SELECT person AS value FROM account WHERE login = 'kirsten.l'")
+        let teacher: PersonID = try await scene.world.id(
+            "SELECT person AS value FROM account WHERE login = 'kirsten.l'")
         #expect(
             try await scene.value("SELECT person AS value FROM protection_reader", as: PersonID.self) == teacher)
     }

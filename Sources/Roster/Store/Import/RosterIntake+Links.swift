@@ -114,7 +114,9 @@ extension RosterIntake {
         let wanted = guardiansWanted()
         let present = try writing.reading.all(
             "SELECT pupil, guardian, relation FROM guardianship WHERE ends IS NULL"
-        ) { (pupil: try $0["pupil"] as PupilID, guardian: try $0["guardian"] as PersonID, try $0["relation"] as String) }
+        ) {
+            (pupil: try $0["pupil"] as PupilID, guardian: try $0["guardian"] as PersonID, try $0["relation"] as String)
+        }
         let presentByPupil = Dictionary(grouping: present, by: \.pupil)
         for sourcedId in (known[.person] ?? [:]).keys.sorted() {
             guard let pupil: PupilID = entity(.person, sourcedId), isPupil(sourcedId) else { continue }

@@ -75,7 +75,8 @@ extension RosterIntake {
     private func owner(of row: PersonRow, _ person: PersonID) throws -> OwnerID? {
         let known: OwnerID? = try writing.reading.value("SELECT owner AS value FROM person WHERE id = \(person)")
         if let known { return known }
-        let places = row.roles.sorted { $0.isPrimary && !$1.isPrimary }.map(\.organisation)
+        let places =
+            row.roles.sorted { $0.isPrimary && !$1.isPrimary }.map(\.organisation)
             + [row.primaryOrganisation].compactMap { $0 } + self.known[.organisation, default: [:]].keys.sorted()
         for place in places {
             if let id: OrganisationID = entity(.organisation, place), let found = organisations[id.text] {
