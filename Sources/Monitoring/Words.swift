@@ -136,6 +136,7 @@ enum MonitoringWords {
         en:
             "Type a number and press Enter for the next pupil. You can also paste a column from a spreadsheet. A corrected number becomes a new entry; the old one is kept. Empty the cell to withdraw a number."
     )
+    static let form = Text(da: "Udgave", sv: "Version", nb: "Utgave", en: "Form")
     static func probe(_ place: Int) -> Text {
         Text(da: "Prøve \(place)", sv: "Prov \(place)", nb: "Prøve \(place)", en: "Probe \(place)")
     }

@@ -14,7 +14,7 @@ struct PageCostTests {
         let browser = try await Browser(world, as: DemoPeople.teacher)
         let pages: [(path: String, most: Int)] = [
             ("/", 8), ("/groups/\(places.group)", 16), ("/pupils/\(places.pupil)", 15),
-            (MonitoringRoutes.grid.path(places.group, places.instrument), 13), ("/instruments", 6),
+            (MonitoringRoutes.grid.path(places.group, places.instrument), 14), ("/instruments", 6),
         ]
         for page in pages {
             _ = world.statements.take()

@@ -35,7 +35,7 @@ struct ScoreGridTests {
         func send(_ scores: [(String, String)], day: String = "2026-11-08", phase: String = "progress") async throws
             -> Browser.Answer
         {
-            try await browser.post(path, [("day", day), ("phase", phase)] + scores, from: path)
+            try await browser.post(path, [("day", day), ("phase", phase), ("form", "2")] + scores, from: path)
         }
 
         func entries(day: String = "2026-11-08") async throws -> [(score: Double, version: Int, current: Bool)] {
@@ -98,6 +98,21 @@ struct ScoreGridTests {
         #expect(try await scene.entries().map(\.current) == [false])
         _ = try await scene.send([(cell, "91")])
         #expect(try await scene.entries().map(\.version) == [1, 2])
+    }
+
+    @Test("the parallel form is written down, and the next one is suggested the week after")
+    func forms() async throws {
+        let scene = try await Scene()
+        _ = try await scene.send([("score1-\(scene.places.pupil)", "91")])
+        let form: Int? = try await scene.world.database.read { [places = scene.places] in
+            try $0.value("SELECT form AS value FROM probe WHERE pupil = \(places.pupil) AND day = '2026-11-08'")
+        }
+        #expect(form == 2)
+        let page = try await scene.browser.get(scene.path + "?day=2026-11-09")
+        #expect(page.body.contains("<option value=\"3\" selected>"))
+        let wrong = try await scene.browser.post(
+            scene.path, [("day", "2026-11-08"), ("phase", "progress"), ("form", "99")], from: scene.path)
+        #expect(wrong.status == 422 && wrong.body.contains("href=\"#form\""))
     }
 
     @Test("two tabs: the second is told what the first wrote, and may decide")

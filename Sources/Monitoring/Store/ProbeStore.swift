@@ -120,6 +120,21 @@ package enum ProbeStore {
             """)
     }
 
+    /// The parallel form a group is to get next: the one after the last it was given, so
+    /// that nobody meets the same form twice in a row.
+    package static func nextForm(
+        group: GroupID, instrument: MeasuringInstrument, before day: LocalDate, in scope: Scope, on reading: Reading
+    ) throws -> Int {
+        let last: Int? = try reading.value(
+            """
+            SELECT q.form AS value FROM membership m JOIN probe q ON q.pupil = m.pupil
+            WHERE m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))
+                AND q.instrument = \(instrument.id) AND q.current = 1 AND q.day <= \(day) AND q.form IS NOT NULL
+            ORDER BY q.day DESC, q.recorded DESC LIMIT 1
+            """)
+        return (last ?? 0) % instrument.forms + 1
+    }
+
     /// What stands in the grid of a day, by pupil and place.
     package static func entries(
         group: GroupID, instrument: InstrumentID, day: LocalDate, phase: ProbePoint.Phase, in scope: Scope,
@@ -127,7 +142,7 @@ package enum ProbeStore {
     ) throws -> [GridKey: GridEntry] {
         let rows = try reading.all(
             """
-            SELECT q.id, q.pupil, q.place, q.score FROM probe q
+            SELECT q.id, q.pupil, q.place, q.score, q.form FROM probe q
             JOIN membership m ON m.pupil = q.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
             WHERE q.instrument = \(instrument) AND q.current = 1 AND q.day = \(day) AND q.phase = \(phase)
                 AND \(scope.covers("q.pupil"))
@@ -135,7 +150,7 @@ package enum ProbeStore {
         ) {
             (
                 GridKey(pupil: try $0["pupil"], place: try $0["place"]),
-                GridEntry(id: try $0["id"], score: try $0["score"])
+                GridEntry(id: try $0["id"], score: try $0["score"], form: try $0["form"])
             )
         }
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
@@ -181,6 +196,7 @@ package struct GridKey: Hashable, Sendable {
 package struct GridEntry: Hashable, Sendable {
     package let id: ProbeID
     package let score: Double
+    package let form: Int?
 }
 
 extension ProbePoint {

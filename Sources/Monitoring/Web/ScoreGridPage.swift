@@ -19,6 +19,8 @@ struct ScoreGridPage: Sendable {
     let day: LocalDate
     let phase: ProbePoint.Phase
     let pupils: [PupilLine]
+    /// The parallel form of the scores on the page; `nil` when the measure has only one.
+    private(set) var form: Int?
     var entries: [GridKey: GridEntry]
     var errors = FormErrors()
     /// What was typed, when a form comes back.
@@ -26,11 +28,12 @@ struct ScoreGridPage: Sendable {
     private var seen: [GridKey: ProbeID] = [:]
 
     init(
-        group: GroupLine, instrument: MeasuringInstrument, day: LocalDate, phase: ProbePoint.Phase,
+        group: GroupLine, instrument: MeasuringInstrument, day: LocalDate, phase: ProbePoint.Phase, nextForm: Int,
         pupils: [PupilLine], entries: [GridKey: GridEntry]
     ) {
         (self.group, self.instrument, self.day, self.phase) = (group, instrument, day, phase)
         (self.pupils, self.entries) = (pupils, entries)
+        if instrument.forms > 1 { form = entries.values.compactMap(\.form).max() ?? nextForm }
     }
 
     private var places: ClosedRange<Int> { phase == .baseline ? 1...3 : 1...1 }
@@ -50,6 +53,11 @@ struct ScoreGridPage: Sendable {
             seen[key] = form["seen-" + name(key)].flatMap { ProbeID($0) }
         }
         self.typed = typed
+        guard instrument.forms > 1, let typedForm = form["form"] else { return }
+        self.form = Int(typedForm)
+        if !(self.form.map { (1...instrument.forms).contains($0) } ?? false) {
+            errors.add("form", MonitoringWords.wholeNumber)
+        }
     }
 
     /// The cells that would change something; faults are noted at their cells.
@@ -148,13 +156,20 @@ struct ScoreGridPage: Sendable {
             },
             submit: button(say(MonitoringWords.save), .primary))
         grid.doneAddress = MonitoringRoutes.group.path(group.id)
+        let formField: HTML =
+            instrument.forms > 1
+            ? Field(
+                "form", label: say(MonitoringWords.form),
+                .select((1...instrument.forms).map { .init(String($0), String($0)) }), value: form.map(String.init) ?? "",
+                width: .short
+            ).html(in: say, errors: errors) : ""
         let seenFields = keys.html { key in
             guard let entry = entries[key] else { return "" }
             return "<input type=\"hidden\" name=\"seen-\(name(key))\" value=\"\(entry.id.text)\">"
         }
         grid.fields = """
             \(visit.csrfField)<input type="hidden" name="day" value="\(day.text)">\
-            <input type="hidden" name="phase" value="\(phase.rawValue)">\(seenFields)
+            <input type="hidden" name="phase" value="\(phase.rawValue)">\(seenFields)\(formField)
             """
         return grid
     }

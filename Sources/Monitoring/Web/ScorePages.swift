@@ -29,6 +29,8 @@ struct ScorePages: Sendable {
             else { return nil }
             return ScoreGridPage(
                 group: line, instrument: found, day: day, phase: phase,
+                nextForm: try ProbeStore.nextForm(
+                    group: group, instrument: found, before: day, in: scope, on: reading),
                 pupils: try PupilDirectory.pupils(of: group, in: scope, order: order, on: reading),
                 entries: try ProbeStore.entries(
                     group: group, instrument: instrument, day: day, phase: phase, in: scope, on: reading))
@@ -109,7 +111,7 @@ struct ScorePages: Sendable {
         }
         let probe = NewProbe(
             pupil: cell.key.pupil, instrument: page.instrument.id, day: page.day, place: cell.key.place,
-            phase: page.phase, score: score, seen: cell.seen)
+            phase: page.phase, score: score, form: page.form, seen: cell.seen)
         return try ProbeStore.record(
             probe, id: id, by: visit.visitor?.account.person, at: visit.now, in: scope, on: writing)
     }
