@@ -65,4 +65,15 @@ import Testing
         #expect(paging(2, of: 3).contains("Page 2 of 3"))
         #expect(paging(1, of: 1).isEmpty)
     }
+
+    @Test("a list nobody has counted says its page and whether it goes on")
+    func pagingOfUncounted() {
+        func paging(_ page: Int, hasNext: Bool) -> String {
+            Paging(page: page, hasNext: hasNext) { "/p?page=\($0)" }.html(in: Language.en).text
+        }
+        #expect(paging(1, hasNext: false).isEmpty)
+        #expect(paging(2, hasNext: true).contains(">Page 2<"))
+        #expect(paging(2, hasNext: true).contains("rel=\"next\" href=\"/p?page=3\""))
+        #expect(!paging(2, hasNext: false).contains("rel=\"next\""))
+    }
 }

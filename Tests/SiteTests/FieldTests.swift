@@ -60,6 +60,9 @@ import Testing
         #expect(summary.contains("role=\"alert\" tabindex=\"-1\" aria-labelledby=\"error-summary-title\""))
         #expect(summary.contains("<li><a href=\"#aim\">Skriv et tal &lt;nu&gt;</a></li><li><a href=\"#aim\">Og igen"))
         #expect(errorSummary(FormErrors(), in: Language.sv).isEmpty)
+        var cells = FormErrors()
+        cells.add("score-1", Text(same: "For højt"), about: "<Åse>")
+        #expect(errorSummary(cells, in: Language.da).text.contains("<a href=\"#score-1\">&lt;Åse&gt;: For højt</a>"))
         #expect(wrong["aim"]?.da == "Skriv et tal <nu>")
     }
 }

@@ -86,6 +86,21 @@ import Testing
         #expect(text.contains("Ikke målt"))
     }
 
+    @Test("the scale has no more decimals than it needs, and years when it is long")
+    func scale() {
+        let tidy = chart([9.05, 29.58]) {
+            $0.decimals = 2
+            $0.aim = LineChart.Line(from: start, 9.05, to: start.adding(days: 84), 28)
+        }.html(in: Language.da).text
+        #expect(tidy.contains(">30</text>") && !tidy.contains(">30,00</text>"))
+        #expect(tidy.contains("Mål 28</text>"))
+        #expect(tidy.contains(">29,58</text>"))
+        let long = chart([1, 2]) {
+            $0.aim = LineChart.Line(from: start, 1, to: start.adding(days: 365 * 40), 9)
+        }.html(in: Language.da).text
+        #expect(!long.contains(">1. jan.</text>"))
+    }
+
     @Test("the legend names what is drawn and nothing else")
     func legend() {
         let plain = chart([1, 2]).legend(phases: [], in: Language.en).text

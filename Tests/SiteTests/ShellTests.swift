@@ -72,4 +72,32 @@ import Testing
         #expect(page.contains("<html lang=\"ar\" dir=\"rtl\">"))
         #expect(page.contains(">تخط</a>"))
     }
+
+    @Test("a word that an added language lacks is marked with its own, where an element may stand")
+    func fallback() {
+        let arabic = Translations.Tongue(tag: "ar", name: "العربية", isRightToLeft: true)
+        var translations = Translations()
+        translations.add(arabic, texts: ["site.menu": "القائمة"])
+        let voice = AddedVoice(arabic, of: translations, otherwise: .da)
+        let word = voice(Text(da: "Mål <7>", sv: "Mål", nb: "Mål", en: "Goal"))
+        var shell = Shell(voice: voice, title: word)
+        shell.navigation = [NavItem("Hjem", "/")]
+        let drawing: HTML = "<svg><title>\(word)</title><text>\(word)</text></svg>"
+        let field: HTML = "<input value=\"\(word)\"><select><option>\(word)</option></select>"
+        let page = shell.page("<h1>\(word)</h1>\(drawing)\(field)<p>\(voice(Text(same: "Åse")))</p>").text
+        #expect(page.contains("<h1><span class=\"other-language\" lang=\"da\" dir=\"ltr\">Mål &lt;7&gt;</span></h1>"))
+        #expect(page.contains("<title>Mål &lt;7&gt; – Vinge</title>"))
+        #expect(page.contains("<svg><title>Mål &lt;7&gt;</title><text>Mål &lt;7&gt;</text></svg>"))
+        #expect(page.contains("<input value=\"Mål &lt;7&gt;\"><select><option>Mål &lt;7&gt;</option></select>"))
+        #expect(page.contains("<p>Åse</p>"))
+        #expect(page.contains("aria-label=\"Hovedmenu\""))
+        #expect(page.contains("De står på dansk.</span></p>"))
+        #expect(!page.unicodeScalars.contains { $0.properties.isNoncharacterCodePoint })
+    }
+
+    @Test("a page without such words says nothing of them")
+    func noFallback() {
+        #expect(!shell().contains("other-language"))
+        #expect(!shell().contains("foot"))
+    }
 }

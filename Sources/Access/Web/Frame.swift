@@ -67,8 +67,16 @@ struct Frame: Sendable {
         }
         return """
             <form method="post" action="\(SignInRoutes.language.path())" class="languages">\(visit.csrfField)\
-            <input type="hidden" name="back" value="\(visit.request.path)">\(buttons)</form>
+            <input type="hidden" name="back" value="\(back(from: visit.request))">\(buttons)</form>
             """
+    }
+
+    /// Where a choice of language leads back to: the page it was made on, or the front
+    /// page when that was the answer to a form.
+    private func back(from request: PageRequest) -> String {
+        guard request.method == .get else { return "/" }
+        let query = request.query.encoded
+        return request.path + (query.isEmpty ? "" : "?" + query)
     }
 
     private func footer(_ visit: Visit) -> HTML {

@@ -47,7 +47,7 @@ struct DemoFeature: Feature {
             return """
                 <li><form method="post" action="\(Self.enter.path(login))">\(visit.csrfField)\
                 <button class="button demo-role"><span>\(say(person.role.name))</span> \
-                <span class="demo-person">\(person.name), \(say(person.country.name))</span></button></form></li>
+                <span class="demo-person"><bdi>\(person.name)</bdi>, \(say(person.country.name))</span></button></form></li>
                 """
         }
         return """

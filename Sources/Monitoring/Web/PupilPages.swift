@@ -52,7 +52,7 @@ struct PupilPages: Sendable {
             trail: isStaff ? [Breadcrumb(say(HomeWords.home), "/"), Breadcrumb(pupil.name.full)] : [],
             """
             <div class="stack stack-loose">
-            <div class="page-head"><div><h1>\(pupil.name.full)</h1><p class="lead">\(pupil.groups)</p></div>\(reason)</div>
+            <div class="page-head"><div><h1>\(pupil.name.full)</h1><p class="lead"><bdi>\(pupil.groups)</bdi></p></div>\(reason)</div>
             \(sections)
             </div>
             """)
@@ -98,9 +98,9 @@ struct PupilPages: Sendable {
             figures.append(keyFigure(instrument.text(best, in: language), say(PupilWords.best)))
         }
         if let goal = progress.goal {
-            let due = "\(say(PupilWords.by)) \(DateFormat.long(goal.due, in: language))"
+            let due: HTML = "\(say(PupilWords.by)) <bdi>\(DateFormat.long(goal.due, in: language))</bdi>"
             figures.append(
-                keyFigure(instrument.text(goal.target, in: language), say(PupilWords.goal), note: HTML(due)))
+                keyFigure(instrument.text(goal.target, in: language), say(PupilWords.goal), note: due))
         }
         return figures.isEmpty ? "" : "<div class=\"grid-of-figures\">\(figures)</div>"
     }

@@ -160,8 +160,8 @@ struct ScoreGridPage: Sendable {
             instrument.forms > 1
             ? Field(
                 "form", label: say(MonitoringWords.form),
-                .select((1...instrument.forms).map { .init(String($0), String($0)) }), value: form.map(String.init) ?? "",
-                width: .short
+                .select((1...instrument.forms).map { .init(String($0), String($0)) }),
+                value: form.map(String.init) ?? "", width: .short
             ).html(in: say, errors: errors) : ""
         let seenFields = keys.html { key in
             guard let entry = entries[key] else { return "" }

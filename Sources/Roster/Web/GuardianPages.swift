@@ -15,9 +15,11 @@ struct GuardianPages: Sendable {
         let guardians = try await services.database.read { try GuardianStore.guardians(ofSelf: scope, on: $0) }
         let say = visit.voice
         let rows = guardians.html { guardian in
-            let until = guardian.ends.map { "\(say(RosterWords.until)) \(DateFormat.long($0, in: visit.language))" }
+            let until: HTML? = guardian.ends.map {
+                "\(say(RosterWords.until)) <bdi>\(DateFormat.long($0, in: visit.language))</bdi>"
+            }
             return
-                "<li>\(personRow(name: guardian.name.full, detail: HTML(until ?? ""), aside: choice(guardian, visit)))</li>"
+                "<li>\(personRow(name: guardian.name.full, detail: until, aside: choice(guardian, visit)))</li>"
         }
         return visit.page(
             say(RosterWords.whoSeesMe),

@@ -43,7 +43,7 @@ struct HomePages: Sendable {
         let cards = children.html { child in
             card(
                 title: "<a href=\"\(links.pupil(child.id))\">\(child.name.full)</a>",
-                "<p class=\"soft\">\(child.groups)</p>",
+                "<p class=\"soft\"><bdi>\(child.groups)</bdi></p>",
                 foot: linkButton(say(RosterWords.openPage), links.pupil(child.id), .primary))
         }
         return

@@ -26,12 +26,15 @@ extension LineChart {
                 text-anchor="end">\(NumberFormat.text(tick, decimals: decimals, in: voice.language))</text>
                 """
         }
+        // Over many years only the first days of years are left.
+        let isYears = frame.days.count > 1 && frame.days.allSatisfy { $0.components.month == 1 }
         let days = frame.days.html { day in
             let x = frame.x(day)
+            let words = isYears ? String(day.components.year) : DateFormat.short(day, in: voice.language)
             return """
                 <path class="c-tick" d="M\(at(x)) \(at(frame.y.from))v5"/>\
                 <text class="c-text" x="\(at(x))" y="\(at(frame.y.from + 8 + frame.canvas.fontSize))" \
-                text-anchor="middle">\(DateFormat.short(day, in: voice.language))</text>
+                text-anchor="middle">\(words)</text>
                 """
         }
         return """

@@ -32,7 +32,7 @@ extension LineChart {
         for (index, phase) in phases.enumerated() {
             items += """
                 <li class="chart-phase"><span class="phase-letter">\(Self.letter(index))</span><span>\(phase.label), \
-                \(DateFormat.short(phase.day, in: voice.language))</span></li>
+                <bdi>\(DateFormat.short(phase.day, in: voice.language))</bdi></span></li>
                 """
         }
         return items
