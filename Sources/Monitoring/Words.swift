@@ -163,6 +163,11 @@ enum MonitoringWords {
     }
     static let tooManyDecimals = Text(
         da: "For mange decimaler.", sv: "För många decimaler.", nb: "For mange desimaler.", en: "Too many decimals.")
+    static let withdrawnMeanwhile = Text(
+        da: "En anden har trukket tallet tilbage imens. Gem igen, hvis det skal stå der.",
+        sv: "Någon annan har tagit bort talet under tiden. Spara igen om det ska stå där.",
+        nb: "En annen har trukket tallet tilbake i mellomtiden. Lagre igjen hvis det skal stå der.",
+        en: "Somebody else has withdrawn the number meanwhile. Save again if it should stand there.")
     static func conflict(_ other: String) -> Text {
         Text(
             da: "En anden har skrevet \(other) imens. Gem igen, hvis dit tal er det rigtige.",

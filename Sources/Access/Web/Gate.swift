@@ -209,11 +209,14 @@ package struct Gate: Sendable {
     /// Logs the read of a pupil's or a group's page before the answer leaves. Changes
     /// are logged by their stores, in the same transaction as the change.
     private func log(_ reply: Reply, _ visit: Visit, _ endpoint: Endpoint, _ values: [String]) async throws {
-        guard visit.request.method == .get, reply.status == 200, let subject = visit.subject else { return }
+        guard reply.status == 200 || reply.status == 422, let subject = visit.subject else { return }
         guard let index = endpoint.shape.kinds.firstIndex(where: { $0 == PupilID.kind || $0 == GroupID.kind }) else {
             return
         }
-        try await queue.record(visit.entry(endpoint.shape.kinds[index], values[index], owner: subject.owner))
+        var entry = visit.entry(endpoint.shape.kinds[index], values[index], owner: subject.owner)
+        // A form that comes back with its faults shows what the page shows.
+        if visit.request.method == .post { entry.action += ".shown" }
+        try await queue.record(entry)
     }
 
     /// Logs that somebody who is signed in asked for what is not theirs.

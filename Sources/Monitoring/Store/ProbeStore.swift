@@ -33,8 +33,20 @@ package enum ProbeOutcome: Hashable, Sendable {
     case unchanged
     /// Somebody else has written another score there since the page was opened.
     case conflict(current: Double)
+    /// Somebody else has taken back the score that stood there when the page was opened.
+    case withdrawnMeanwhile
     /// The pupil is not within the scope.
     case outside
+}
+
+extension ProbeOutcome {
+    /// True when whoever typed the score has to look again.
+    package var needsDecision: Bool {
+        switch self {
+        case .conflict, .withdrawnMeanwhile: true
+        default: false
+        }
+    }
 }
 
 /// Probes: read for charts, written from the grid and from files.
@@ -49,6 +61,7 @@ package enum ProbeStore {
         guard let owner else { return .outside }
         let old = try current(probe, on: writing.reading)
         if let old, old.score != probe.score, old.id != probe.seen { return .conflict(current: old.score) }
+        if old == nil, probe.seen != nil { return .withdrawnMeanwhile }
         return try replace(probe, id: id, owner: owner, by: giver, at: now, on: writing)
     }
 
@@ -62,7 +75,8 @@ package enum ProbeStore {
             try writing.reading.value(
                 """
                 SELECT max(version) AS value FROM probe WHERE pupil = \(probe.pupil)
-                AND instrument = \(probe.instrument) AND day = \(probe.day) AND place = \(probe.place)
+                AND instrument = \(probe.instrument) AND day = \(probe.day) AND phase = \(probe.phase)
+                AND place = \(probe.place)
                 """, as: Int?.self) ?? nil
         if let old { try writing.execute("UPDATE probe SET current = 0 WHERE id = \(old.id)") }
         try write(probe, id: id, owner: owner, version: (last ?? 0) + 1, by: giver, at: now, on: writing)
@@ -96,16 +110,16 @@ package enum ProbeStore {
     }
 
     /// Takes a score back that should not be there; it is kept, and no longer counts.
-    ///
-    /// - Returns: false when it was not the current one any more.
     package static func withdraw(
-        _ id: ProbeID?, of pupil: PupilID, in scope: Scope, on writing: Writing
-    ) throws -> Bool {
-        try writing.execute(
-            """
-            UPDATE probe SET current = 0
-            WHERE id = \(id) AND pupil = \(pupil) AND current = 1 AND \(scope.covers("probe.pupil"))
-            """) == 1
+        _ probe: NewProbe, in scope: Scope, on writing: Writing
+    ) throws -> ProbeOutcome {
+        let isInside: Int? = try writing.reading.value(
+            "SELECT 1 AS value FROM pupil p WHERE p.id = \(probe.pupil) AND \(scope.covers("p.id"))")
+        guard isInside != nil else { return .outside }
+        guard let old = try current(probe, on: writing.reading) else { return .unchanged }
+        guard old.id == probe.seen else { return .conflict(current: old.score) }
+        try writing.execute("UPDATE probe SET current = 0 WHERE id = \(old.id)")
+        return .corrected(old.id)
     }
 
     /// The instrument a group has most current probes on.

@@ -54,9 +54,13 @@ struct ScorePages: Sendable {
         guard page.errors.isEmpty else { return page.reply(visit) }
         let results = try await write(cells, page, visit)
         for (cell, outcome) in results {
-            if case .conflict(let other) = outcome {
+            switch outcome {
+            case .conflict(let other):
                 let text = page.instrument.text(other, in: visit.language)
                 page.errors.add(cell.name, MonitoringWords.conflict(text), about: page.subject(cell.key))
+            case .withdrawnMeanwhile:
+                page.errors.add(cell.name, MonitoringWords.withdrawnMeanwhile, about: page.subject(cell.key))
+            default: break
             }
         }
         guard page.errors.isEmpty else {
@@ -90,7 +94,7 @@ struct ScorePages: Sendable {
                         entries.append(visit.entry("pupil", cell.key.pupil.text, owner: page.group.owner))
                     }
                 }
-                if results.contains(where: { if case .conflict = $0.outcome { true } else { false } }) {
+                if results.contains(where: \.outcome.needsDecision) {
                     throw Conflict(results: results)
                 }
                 try services.audit.append(entries, at: visit.now, on: writing)
@@ -105,13 +109,10 @@ struct ScorePages: Sendable {
         _ cell: ScoreGridPage.Cell, _ page: ScoreGridPage, _ visit: Visit, _ id: ProbeID, _ writing: Writing,
         _ scope: Scope
     ) throws -> ProbeOutcome {
-        guard let score = cell.score else {
-            return try ProbeStore.withdraw(
-                cell.seen, of: cell.key.pupil, in: scope, on: writing) ? .corrected(id) : .unchanged
-        }
         let probe = NewProbe(
             pupil: cell.key.pupil, instrument: page.instrument.id, day: page.day, place: cell.key.place,
-            phase: page.phase, score: score, form: page.form, seen: cell.seen)
+            phase: page.phase, score: cell.score ?? 0, form: page.form, seen: cell.seen)
+        guard cell.score != nil else { return try ProbeStore.withdraw(probe, in: scope, on: writing) }
         return try ProbeStore.record(
             probe, id: id, by: visit.visitor?.account.person, at: visit.now, in: scope, on: writing)
     }

@@ -71,7 +71,7 @@ package enum PupilDirectory {
     package static func pupil(_ id: PupilID, in scope: Scope, on reading: Reading) throws -> PupilLine? {
         try reading.first(
             """
-            SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope.day)) AS places
+            SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope)) AS places
             FROM person p WHERE p.id = \(id) AND \(scope.covers("p.id"))
             """, line)
     }
@@ -83,7 +83,7 @@ package enum PupilDirectory {
         }
         return try reading.all(
             """
-            SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope.day)) AS places
+            SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope)) AS places
             FROM person p WHERE p.id IN \(pupils) AND \(scope.covers("p.id"))
             ORDER BY p.\(order.column), p.id
             """, line)
@@ -102,17 +102,21 @@ package enum PupilDirectory {
         }
         return try reading.all(
             """
-            SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope.day)) AS places
+            SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope)) AS places
             FROM person p WHERE \(SQL.joined(conditions, by: " AND ")) AND \(scope.covers("p.id"))
             ORDER BY p.\(order.column), p.id LIMIT \(limit)
             """, line)
     }
 
-    private static func places(_ day: LocalDate) -> SQL {
-        """
-        coalesce((SELECT min(g.name) FROM membership m JOIN pupil_group g ON g.id = m.pupil_group
-        WHERE m.pupil = p.id AND \(Scope.inForce("m", day))), '')
-        """
+    /// The first of the pupil's classes that the reader may see; pupils and guardians see
+    /// them all.
+    private static func places(_ scope: Scope) -> SQL {
+        let isAtHome = scope.roles.isSubset(of: [.pupil, .guardian])
+        return """
+            coalesce((SELECT min(g.name) FROM membership m JOIN pupil_group g ON g.id = m.pupil_group
+            WHERE m.pupil = p.id AND \(Scope.inForce("m", scope.day))
+            AND \(isAtHome ? "1 = 1" : scope.coversGroup("g.id"))), '')
+            """
     }
 
     private static func line(_ row: Row) throws -> PupilLine {

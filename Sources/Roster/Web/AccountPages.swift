@@ -12,7 +12,7 @@ struct AccountPages: Sendable {
     let services: Services
 
     func list(_ visit: Visit) async throws -> Reply {
-        let page = max(1, visit.request.query["page"].flatMap { Int($0) } ?? 1)
+        let page = min(max(1, visit.request.query["page"].flatMap { Int($0) } ?? 1), 10_000)
         return try await list(visit, typed: "", page: page)
     }
 

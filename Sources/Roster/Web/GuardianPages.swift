@@ -52,13 +52,17 @@ struct GuardianPages: Sendable {
     func extend(_ visit: Visit, _ id: AssignmentID) async throws -> Reply {
         try await change(visit, id) { guardian in
             guard guardian.canBeExtended(on: visit.day) else { throw PageError.forbidden }
-            return max(guardian.ends ?? visit.day, visit.day).adding(years: 1)
+            // A year from the birthday or from today, however often it is asked for.
+            return max(guardian.pupilBorn?.adding(years: 18) ?? visit.day, visit.day).adding(years: 1)
         }
         return visit.seeOther(RosterRoutes.guardians.path(), telling: Self.extended)
     }
 
     func end(_ visit: Visit, _ id: AssignmentID) async throws -> Reply {
-        try await change(visit, id) { _ in nil }
+        try await change(visit, id) { guardian in
+            guard guardian.extendedTo != nil else { throw PageError.notFound }
+            return nil
+        }
         return visit.seeOther(RosterRoutes.guardians.path(), telling: Self.ended)
     }
 

@@ -64,7 +64,8 @@ package struct FormValues: Sendable, Equatable {
             } else if byte == UInt8(ascii: "%"), rest.count >= 2,
                 let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
             {
-                bytes.append(value)
+                // A NUL ends a text for some and not for others, so nobody gets one.
+                if value != 0 { bytes.append(value) }
                 rest = rest.dropFirst(2)
             } else {
                 bytes.append(byte)

@@ -17,7 +17,7 @@ package struct ConnectionContext: RequestContext, RemoteAddressRequestContext {
 package struct ResponderBuilder {
     package typealias Handler = @Sendable (PageRequest, _ parameters: [String]) async -> Reply
 
-    private let router = Router(context: ConnectionContext.self)
+    private let router = Router(context: ConnectionContext.self, options: .autoGenerateHeadEndpoints)
     private let bodyLimit: Int
 
     /// - Parameter bodyLimit: bytes of a posted form; a longer one is answered with 413.
@@ -56,7 +56,10 @@ package struct ResponderBuilder {
             // An answer without our headers is the server's own: no route took the request.
             guard response.headers[ResponderBuilder.mark] == nil else { return response }
             let page = ResponderBuilder.page(request, context)
-            return ResponderBuilder.response(await fallback(page, Int(response.status.code)))
+            var reply = await fallback(page, Int(response.status.code))
+            // An answer to HEAD has no body.
+            if request.method == .head { reply.body = [] }
+            return ResponderBuilder.response(reply)
         }
     }
 

@@ -50,7 +50,11 @@ package struct SQLiteDriver: Driver {
 
     package func close() async throws {
         if path != nil {
-            _ = try await writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            // What another program still reads stays in the log, and the next to close moves it.
+            try? await writer.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA busy_timeout = 500")
+                try database.checkpoint(.truncate)
+            }
         }
         try writer.close()
     }
@@ -87,6 +91,8 @@ private final class SQLiteConnection: Connection {
     func run(script: String) throws { try database.execute(sql: script) }
 
     private func prepare(_ sql: SQL, _ text: String, isCached: Bool) throws -> Statement {
+        // SQLite would end the text at the NUL and find or keep something else.
+        for case .text(let value) in sql.values where value.utf8.contains(0) { throw StatementFault.nulInText }
         let statement = try isCached ? database.cachedStatement(sql: text) : database.makeStatement(sql: text)
         try statement.setArguments(StatementArguments(sql.values.map(\.databaseValue)))
         return statement
@@ -114,4 +120,9 @@ extension SQLValue {
         case .bytes(let bytes): Data(bytes).databaseValue
         }
     }
+}
+
+/// Why a statement was not run.
+package enum StatementFault: Error, Equatable {
+    case nulInText
 }

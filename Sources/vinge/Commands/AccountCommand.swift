@@ -56,6 +56,13 @@ struct AccountCommand: AsyncParsableCommand {
         @Option(help: "The owner's country: DK, SE or NO.")
         var country = Country.denmark
 
+        func validate() throws {
+            let isPlain = { (text: String) in !text.isEmpty && text.allSatisfy { !$0.isNewline && $0 != "\0" } }
+            guard [login, given, family, owner].allSatisfy(isPlain) else {
+                throw ValidationError("The login, the names and the owner must be one line each, and not empty.")
+            }
+        }
+
         func run() async throws {
             try await orRefuse {
                 let services = try await installation.open()

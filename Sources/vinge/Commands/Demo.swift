@@ -22,6 +22,10 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "A folder of further languages for pupils and guardians (see docs/languages.md).")
     var translations: String?
 
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
+    }
+
     func run() async throws {
         try await orRefuse {
             let services = try await prepare()

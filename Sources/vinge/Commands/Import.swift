@@ -45,6 +45,10 @@ struct Import: AsyncParsableCommand {
         @Option(help: "The most a bundle may hold when it is unpacked, in MiB.")
         var limit = 512
 
+        func validate() throws {
+            guard (1...65_536).contains(limit) else { throw ValidationError("The limit is 1 to 65536 MiB.") }
+        }
+
         func run() async throws {
             try await orRefuse {
                 let services = try await installation.open()

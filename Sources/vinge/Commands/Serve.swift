@@ -27,6 +27,10 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "A folder of further languages for pupils and guardians (see docs/languages.md).")
     var translations: String?
 
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
+    }
+
     func run() async throws {
         try await orRefuse {
             var settings = Settings(mode: development ? .development : .serve)
