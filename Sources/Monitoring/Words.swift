@@ -235,8 +235,6 @@ enum MonitoringWords {
 
 /// The texts of monitoring that pupils and guardians read too.
 enum PupilWords {
-    static let howItGoes = Text(
-        key: "monitoring.how", da: "Sådan går det", sv: "Så går det", nb: "Slik går det", en: "How it goes")
     static let nothingYet = Text(
         key: "monitoring.nothing", da: "Her kommer dine målinger", sv: "Här kommer dina mätningar",
         nb: "Her kommer målingene dine", en: "Your measures will be here")
@@ -255,9 +253,6 @@ enum PupilWords {
         en: "Latest result")
     static let goal = Text(key: "monitoring.goal", da: "Målet", sv: "Målet", nb: "Målet", en: "The goal")
     static let by = Text(key: "monitoring.by", da: "inden", sv: "senast", nb: "innen", en: "by")
-    static let perWeek = Text(
-        key: "monitoring.perWeek", da: "Fremgang pr. uge", sv: "Framsteg per vecka", nb: "Framgang per uke",
-        en: "Growth per week")
     static let start = Text(key: "monitoring.start", da: "Start", sv: "Start", nb: "Start", en: "Start")
     static let newGoal = Text(key: "monitoring.newGoal", da: "Nyt mål", sv: "Nytt mål", nb: "Nytt mål", en: "New goal")
     static let becauseLead = Text(
