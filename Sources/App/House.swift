@@ -16,15 +16,17 @@ package struct House: Sendable {
 
     package init(_ services: Services, logger: Logger = House.logger) {
         self.services = services
+        let modules: [any Feature] = [MonitoringFeature(services)]
         let links = RosterLinks(
-            group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) })
+            group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) },
+            waiting: { visit, reading in try modules.flatMap { try $0.waiting(for: visit, on: reading) } })
         let isDemo = services.settings.mode == .demo
         let demo = DemoFeature(services)
         var features: [any Feature] = [
             SignInFeature(services) { visit in isDemo ? demo.buttons(visit) : "" },
             RosterFeature(services, links: links),
-            MonitoringFeature(services),
         ]
+        features += modules
         if isDemo { features.append(demo) }
         self.features = features
         gate = Gate(services, features: features) { requestID, error in

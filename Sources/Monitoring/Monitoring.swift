@@ -30,13 +30,15 @@ package struct MonitoringFeature: Feature {
     package static let families = MonitoringSchema.families
 
     private let services: Services
+    private let parts: PupilParts
 
-    package init(_ services: Services) { self.services = services }
+    /// - Parameter parts: what modules above add to a pupil's page.
+    package init(_ services: Services, parts: PupilParts = .none) { (self.services, self.parts) = (services, parts) }
 
     package var endpoints: [Endpoint] {
         let groups = GroupPages(services: services)
         let scores = ScorePages(services: services)
-        let pupils = PupilPages(services: services)
+        let pupils = PupilPages(services: services, parts: parts)
         let goals = GoalPages(services: services)
         let instruments = InstrumentPages(services: services)
         typealias Routes = MonitoringRoutes

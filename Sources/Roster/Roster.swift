@@ -85,10 +85,13 @@ package struct RosterFeature: Feature {
 package struct RosterLinks: Sendable {
     let group: @Sendable (GroupID) -> String
     let pupil: @Sendable (PupilID) -> String
+    /// What waits for a visitor in the modules above.
+    let waiting: @Sendable (Visit, Reading) throws -> [Waiting]
 
     package init(
-        group: @escaping @Sendable (GroupID) -> String, pupil: @escaping @Sendable (PupilID) -> String
+        group: @escaping @Sendable (GroupID) -> String, pupil: @escaping @Sendable (PupilID) -> String,
+        waiting: @escaping @Sendable (Visit, Reading) throws -> [Waiting]
     ) {
-        (self.group, self.pupil) = (group, pupil)
+        (self.group, self.pupil, self.waiting) = (group, pupil, waiting)
     }
 }

@@ -18,10 +18,10 @@ import Testing
     static let table = [
         Line(permission: .useTheSite, roles: Set(Role.allCases), source: "Own profile/settings: RU for all"),
         Line(
-            permission: .listPupils, roles: [.guardian, .teacher, .resourcePerson, .schoolLeader],
+            permission: .listPupils, roles: [.guardian, .teacher, .resourcePerson, .schoolLeader, .mentor],
             source: "Probe + chart: R own child, own group, own, school; a pupil has only their own page"),
         Line(
-            permission: .seePupil, roles: [.pupil, .guardian, .teacher, .resourcePerson, .schoolLeader],
+            permission: .seePupil, roles: [.pupil, .guardian, .teacher, .resourcePerson, .schoolLeader, .mentor],
             source: "Probe + chart: R own, own child, own group, own, school; municipality counts only"),
         Line(
             permission: .searchPupils, roles: [.teacher, .resourcePerson, .schoolLeader],

@@ -30,6 +30,7 @@ import Testing
         }
         #expect(sentence(.teacher) == "you are teacher (8.A)")
         #expect(sentence(.pupil) == "it is your own page")
+        #expect(sentence(.mentor) == "you are the pupil's mentor")
         #expect(sentence(.guardian) == "you are the pupil's guardian")
     }
 }

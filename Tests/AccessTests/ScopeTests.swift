@@ -26,6 +26,7 @@ import Testing
         Case(person: DemoPeople.administrator, pupils: atFjordskolen, groups: ["8.A", "8.B", "9.A"]),
         Case(person: DemoPeople.guardian, pupils: aksel, groups: []),
         Case(person: DemoPeople.pupil, pupils: aksel, groups: []),
+        Case(person: DemoPeople.mentor, pupils: aksel, groups: []),
         Case(person: DemoPeople.municipality, pupils: nobody, groups: []),
         Case(person: DemoPeople.researcher, pupils: nobody, groups: []),
         Case(person: DemoPeople.consultant, pupils: nobody, groups: []),

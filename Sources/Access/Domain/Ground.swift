@@ -27,6 +27,10 @@ package struct Ground: Hashable, Sendable {
             Text(
                 key: "because.guardian", da: "du er forælder til eleven", sv: "du är vårdnadshavare för eleven",
                 nb: "du er foresatt for eleven", en: "you are the pupil's guardian")
+        case .mentor:
+            Text(
+                da: "du er elevens mentor", sv: "du är elevens mentor", nb: "du er elevens mentor",
+                en: "you are the pupil's mentor")
         default:
             Text(
                 da: "du er \(role.name.da.lowercased()) (\(placeName))",

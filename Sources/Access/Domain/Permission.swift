@@ -10,11 +10,11 @@ package struct Permission: Hashable, Sendable {
 
     /// Find pupils by name and open the lists of one's own pupils.
     package static let listPupils = Permission(
-        "pupil.list", [.guardian, .teacher, .resourcePerson, .schoolLeader])
+        "pupil.list", [.guardian, .teacher, .resourcePerson, .schoolLeader, .mentor])
 
     /// Open a pupil's page.
     package static let seePupil = Permission(
-        "pupil.see", [.pupil, .guardian, .teacher, .resourcePerson, .schoolLeader])
+        "pupil.see", [.pupil, .guardian, .teacher, .resourcePerson, .schoolLeader, .mentor])
 
     /// Hand out activation codes and close accounts; gives no pupil content.
     package static let manageAccounts = Permission("account.manage", [.administrator])

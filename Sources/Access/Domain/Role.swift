@@ -7,6 +7,8 @@ package enum Role: String, CaseIterable, Sendable, SQLEnumeration {
     case pupil, guardian, teacher
     case resourcePerson = "resource_person"
     case schoolLeader = "school_leader"
+    /// A fixed adult who follows single pupils, and sees those only.
+    case mentor
     case municipality
     case learningConsultant = "learning_consultant"
     case secretariat, researcher, administrator
@@ -31,6 +33,7 @@ package enum Role: String, CaseIterable, Sendable, SQLEnumeration {
         case .teacher: Text(da: "Lærer", sv: "Lärare", nb: "Lærer", en: "Teacher")
         case .resourcePerson:
             Text(da: "Ressourceperson", sv: "Resursperson", nb: "Ressursperson", en: "Resource person")
+        case .mentor: Text(same: "Mentor")
         case .schoolLeader: Text(da: "Skoleleder", sv: "Rektor", nb: "Rektor", en: "School leader")
         case .municipality:
             Text(

@@ -56,9 +56,12 @@ package protocol Feature: Sendable {
     var endpoints: [Endpoint] { get }
     var menu: [MenuItem] { get }
     var messages: [FlashMessage] { get }
+    /// What waits for the visitor, at most a few dozen; each asks in as few statements as it can.
+    func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting]
 }
 
 extension Feature {
     package var menu: [MenuItem] { [] }
     package var messages: [FlashMessage] { [] }
+    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] { [] }
 }

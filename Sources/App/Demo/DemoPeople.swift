@@ -28,6 +28,8 @@ package enum DemoPeople {
         login: "jonas", given: "Jonas", family: "Kjærbæk", role: .resourcePerson, country: .denmark)
     package static let leader = DemoPerson(
         login: "solveig", given: "Solveig", family: "Rydahl", role: .schoolLeader, country: .denmark)
+    package static let mentor = DemoPerson(
+        login: "malik", given: "Malik", family: "Hedegård", role: .mentor, country: .denmark)
     package static let municipality = DemoPerson(
         login: "karen", given: "Karen", family: "Holtoft", role: .municipality, country: .denmark)
     package static let consultant = DemoPerson(
@@ -44,7 +46,7 @@ package enum DemoPeople {
         login: "ingrid", given: "Ingrid", family: "Sørvåg", role: .teacher, country: .norway)
 
     package static let all = [
-        teacher, pupil, guardian, resourcePerson, leader, municipality, consultant, secretariat, researcher,
+        teacher, pupil, guardian, resourcePerson, leader, mentor, municipality, consultant, secretariat, researcher,
         administrator, swedishTeacher, norwegianTeacher,
     ]
 

@@ -117,7 +117,8 @@ package struct DemoWorld: Sendable {
             let id: PersonID = world.environment.id()
             try person(id, PersonName(given: demo.given, family: demo.family), login: demo.login)
             let isOfSchool = [.teacher, .schoolLeader, .resourcePerson].contains(demo.role)
-            try assign(demo.role, to: id, at: .organisation(isOfSchool ? school : owner))
+            // A mentor has pupils, not a school; they are given where the pupils are made.
+            if demo.role != .mentor { try assign(demo.role, to: id, at: .organisation(isOfSchool ? school : owner)) }
             return id
         }
 
@@ -161,6 +162,7 @@ package struct DemoWorld: Sendable {
                 pupil: pupil, guardian: guardian, owner: owner, relation: "guardian", sees: true, from: year.start,
                 on: writing)
             try assign(.guardian, to: guardian, at: .pupil(pupil))
+            if let mentor = staff[.mentor] { try assign(.mentor, to: mentor, at: .pupil(pupil)) }
             guard let reader = staff[.resourcePerson] else { return }
             try writing.execute("UPDATE pupil SET protection = 1 WHERE id = \(hidden)")
             try writing.execute(

@@ -7,11 +7,12 @@ import Storage
 /// A pupil's page: a chart per instrument, and why the reader may see it.
 struct PupilPages: Sendable {
     let services: Services
+    let parts: PupilParts
 
     func page(_ visit: Visit, _ id: PupilID) async throws -> Reply {
         let scope = visit.scope
         let goalStore = GoalStore(services.vault)
-        let found = try await services.database.read { reading -> (PupilLine, [Shown])? in
+        let found = try await services.database.read { [parts] reading -> (PupilLine, [HTML], [Shown])? in
             guard let pupil = try PupilDirectory.pupil(id, in: scope, on: reading) else { return nil }
             let series = try ProbeStore.series(of: id, in: scope, on: reading)
             let goals = try goalStore.goals(of: id, in: scope, on: reading)
@@ -25,10 +26,10 @@ struct PupilPages: Sendable {
                         goal: versions.last?.goal, earlierGoals: versions.dropLast().map(\.goal)),
                     words: versions.last?.words ?? "")
             }
-            return (pupil, shown)
+            return (pupil, try parts.sections(visit, pupil, reading), shown)
         }
-        guard let (pupil, shown) = found else { throw PageError.notFound }
-        return render(visit, pupil, shown)
+        guard let (pupil, added, shown) = found else { throw PageError.notFound }
+        return render(visit, pupil, added, shown)
     }
 
     private struct Shown: Sendable {
@@ -36,7 +37,7 @@ struct PupilPages: Sendable {
         let words: String
     }
 
-    private func render(_ visit: Visit, _ pupil: PupilLine, _ shown: [Shown]) -> Reply {
+    private func render(_ visit: Visit, _ pupil: PupilLine, _ added: [HTML], _ shown: [Shown]) -> Reply {
         let say = visit.voice
         let isStaff = visit.subject?.ground?.role.isStaff ?? false
         var sections = shown.enumerated().map { section($0.element, index: $0.offset, pupil, isStaff, visit) }
@@ -53,6 +54,7 @@ struct PupilPages: Sendable {
             """
             <div class="stack stack-loose">
             <div class="page-head"><div><h1>\(pupil.name.full)</h1><p class="lead"><bdi>\(pupil.groups)</bdi></p></div>\(reason)</div>
+            \(added)
             \(sections)
             </div>
             """)

@@ -114,7 +114,7 @@ package enum PupilDirectory {
         let isAtHome = scope.roles.isSubset(of: [.pupil, .guardian])
         return """
             coalesce((SELECT min(g.name) FROM membership m JOIN pupil_group g ON g.id = m.pupil_group
-            WHERE m.pupil = p.id AND \(Scope.inForce("m", scope.day))
+            WHERE m.pupil = p.id AND g.kind = 'class' AND \(Scope.inForce("m", scope.day))
             AND \(isAtHome ? "1 = 1" : scope.coversGroup("g.id"))), '')
             """
     }

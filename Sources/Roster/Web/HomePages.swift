@@ -13,14 +13,16 @@ struct HomePages: Sendable {
         if visitor.roles == [.pupil] { return .seeOther(links.pupil(visitor.account.person.pupil)) }
         let order = visit.nameOrder
         let scope = visit.scope.holding(.listPupils)
-        let (groups, children) = try await services.database.read { reading in
+        let (groups, children, waiting) = try await services.database.read { [links] reading in
             (
                 try PupilDirectory.groups(in: scope, on: reading),
-                try PupilDirectory.nearest(in: scope, order: order, on: reading)
+                try PupilDirectory.nearest(in: scope, order: order, on: reading),
+                try links.waiting(visit, reading)
             )
         }
         let say = visit.voice
         var parts: [HTML] = []
+        if !waiting.isEmpty { parts.append(waitingList(waiting, visit)) }
         if !children.isEmpty { parts.append(childList(children, visit)) }
         if visitor.holds(.searchPupils) { parts.append(groupList(groups, visit)) }
         if visitor.holds(.manageAccounts) { parts.append(accountsCard(visit)) }
@@ -38,6 +40,28 @@ struct HomePages: Sendable {
             """)
     }
 
+    /// What is to be done, the most urgent first, then the longest waiting.
+    private func waitingList(_ waiting: [Waiting], _ visit: Visit) -> HTML {
+        let say = visit.voice
+        let rows = waiting.sorted { ($0.urgency, $0.day) < ($1.urgency, $1.day) }.html { item in
+            let kind: Chip.Kind =
+                switch item.urgency {
+                case .now: .act
+                case .soon: .watch
+                case .whenThereIsTime: .neutral
+                }
+            let day = DateFormat.short(item.day, in: visit.language)
+            return "<li>"
+                + personRow(
+                    name: say(item.title), address: item.path, detail: "<bdi>\(item.about)</bdi>",
+                    aside: Chip(kind, day).html) + "</li>"
+        }
+        return """
+            <section class="stack" aria-labelledby="waiting"><h2 id="waiting">\(say(RosterWords.waiting))</h2>\
+            <ul class="plain-list card">\(rows)</ul></section>
+            """
+    }
+
     private func childList(_ children: [PupilLine], _ visit: Visit) -> HTML {
         let say = visit.voice
         let cards = children.html { child in
@@ -46,8 +70,10 @@ struct HomePages: Sendable {
                 "<p class=\"soft\"><bdi>\(child.groups)</bdi></p>",
                 foot: linkButton(say(RosterWords.openPage), links.pupil(child.id), .primary))
         }
+        let isGuardian = visit.visitor?.roles.contains(.guardian) ?? false
+        let title = say(isGuardian ? RosterWords.myChildren : RosterWords.myPupils)
         return
-            "<section class=\"stack\"><h2>\(say(RosterWords.myChildren))</h2><div class=\"grid-of-cards\">\(cards)</div></section>"
+            "<section class=\"stack\"><h2>\(title)</h2><div class=\"grid-of-cards\">\(cards)</div></section>"
     }
 
     private func groupList(_ groups: [GroupLine], _ visit: Visit) -> HTML {

@@ -6,6 +6,10 @@ enum RosterWords {
     static let myGroups = Text(
         da: "Mine klasser og hold", sv: "Mina klasser och grupper", nb: "Klassene og gruppene mine",
         en: "My classes and groups")
+    static let waiting = Text(
+        key: "roster.waiting", da: "Det venter på dig", sv: "Det här väntar på dig", nb: "Dette venter på deg",
+        en: "Waiting for you")
+    static let myPupils = Text(da: "Mine elever", sv: "Mina elever", nb: "Elevene mine", en: "My pupils")
     static let schoolGroups = Text(
         da: "Skolens klasser og hold", sv: "Skolans klasser och grupper", nb: "Skolens klasser og grupper",
         en: "The school's classes and groups")

@@ -238,12 +238,12 @@ CREATE TABLE pupil_group (
 
 CREATE INDEX pupil_group_school ON pupil_group (school, name);
 
-CREATE TABLE role_assignment (
+CREATE TABLE "role_assignment" (
     id TEXT PRIMARY KEY NOT NULL,
     person TEXT NOT NULL,
     owner TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('pupil', 'guardian', 'teacher', 'resource_person',
-        'school_leader', 'municipality', 'learning_consultant', 'secretariat', 'researcher',
+        'school_leader', 'mentor', 'municipality', 'learning_consultant', 'secretariat', 'researcher',
         'administrator')),
     organisation TEXT REFERENCES organisation (id) ON DELETE CASCADE,
     pupil_group TEXT REFERENCES pupil_group (id) ON DELETE CASCADE,
