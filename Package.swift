@@ -57,9 +57,13 @@ let package = Package(
             name: "Monitoring", dependencies: ["Core", "Statistics", "Storage", "Site", "Access", "Roster"],
             swiftSettings: strict),
         .target(
+            name: "Interventions", dependencies: ["Core", "Storage", "Site", "Access", "Roster", "Monitoring"],
+            swiftSettings: strict),
+        .target(
             name: "App",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", hummingbird, nioCore, logging, lifecycle,
+                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "Interventions", hummingbird, nioCore,
+                logging, lifecycle,
                 unixSignals,
             ],
             swiftSettings: strict),
@@ -75,7 +79,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "App", hummingbird, httpTypes, nioCore,
+                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "Interventions", "App", hummingbird,
+                httpTypes, nioCore,
                 nioEmbedded, logging,
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
@@ -87,7 +92,7 @@ let package = Package(
         .testTarget(name: "SiteTests", dependencies: ["Core", "Site"], swiftSettings: strict),
         .testTarget(
             name: "AccessTests",
-            dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "App", "TestSupport"],
+            dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "Interventions", "App", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "RosterTests", dependencies: ["Core", "Storage", "Access", "Roster", "TestSupport"],
@@ -96,9 +101,14 @@ let package = Package(
             name: "MonitoringTests", dependencies: ["Core", "Storage", "Monitoring", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "InterventionsTests",
+            dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "Interventions", "App", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "AppTests",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "App", "TestSupport", httpTypes,
+                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "Interventions", "App", "TestSupport",
+                httpTypes,
             ],
             swiftSettings: strict),
     ]

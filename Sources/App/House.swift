@@ -1,5 +1,6 @@
 package import Access
 import Core
+import Interventions
 package import Logging
 import Monitoring
 import Roster
@@ -16,7 +17,7 @@ package struct House: Sendable {
 
     package init(_ services: Services, logger: Logger = House.logger) {
         self.services = services
-        let modules: [any Feature] = [MonitoringFeature(services)]
+        let modules: [any Feature] = [MonitoringFeature(services), InterventionsFeature(services)]
         let links = RosterLinks(
             group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) },
             waiting: { visit, reading in try modules.flatMap { try $0.waiting(for: visit, on: reading) } })
@@ -48,10 +49,12 @@ package struct House: Sendable {
     /// Every step of the schema, in the one global order.
     package static let migrations: [Migration] =
         Vault.migrations + SignInFeature.migrations + RosterFeature.migrations + MonitoringFeature.migrations
+        + InterventionsFeature.migrations
 
     /// Every table and what is promised about it.
     package static let families: [RecordFamily] =
         Vault.families + SignInFeature.families + RosterFeature.families + MonitoringFeature.families
+        + InterventionsFeature.families
 
     // MARK: Requests
 

@@ -12,6 +12,15 @@ package enum Instrument {}
 package enum Probe {}
 package enum Goal {}
 package enum ImportRun {}
+package enum CourseTemplate {}
+package enum CoursePlace {}
+package enum CourseGoal {}
+package enum CourseSession {}
+package enum FidelityCheck {}
+package enum Delegation {}
+package enum FollowUpStep {}
+package enum Invitation {}
+package enum WeeklyNote {}
 package enum AuditChain {}
 
 package typealias OrganisationID = Identifier<Organisation>
@@ -28,6 +37,15 @@ package typealias InstrumentID = Identifier<Instrument>
 package typealias ProbeID = Identifier<Probe>
 package typealias GoalID = Identifier<Goal>
 package typealias ImportRunID = Identifier<ImportRun>
+package typealias CourseTemplateID = Identifier<CourseTemplate>
+package typealias CoursePlaceID = Identifier<CoursePlace>
+package typealias CourseGoalID = Identifier<CourseGoal>
+package typealias CourseSessionID = Identifier<CourseSession>
+package typealias FidelityCheckID = Identifier<FidelityCheck>
+package typealias DelegationID = Identifier<Delegation>
+package typealias FollowUpStepID = Identifier<FollowUpStep>
+package typealias InvitationID = Identifier<Invitation>
+package typealias WeeklyNoteID = Identifier<WeeklyNote>
 package typealias AuditChainID = Identifier<AuditChain>
 
 extension Identifier {

@@ -99,3 +99,9 @@ extension Identifier: PathParameter {
     package init?(path: String) { self.init(path) }
     package var path: String { text }
 }
+
+extension LocalDate: PathParameter {
+    package static var kind: String { "day" }
+    package init?(path: String) { self.init(path) }
+    package var path: String { text }
+}

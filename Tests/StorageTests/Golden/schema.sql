@@ -28,6 +28,18 @@ CREATE TABLE activation_code (
     expires TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE attendance (
+    course_session TEXT NOT NULL REFERENCES course_session (id) ON DELETE CASCADE,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    presence TEXT NOT NULL CHECK (presence IN ('present', 'late', 'absent')),
+    minutes INTEGER NOT NULL CHECK (minutes >= 0),
+    note BLOB,
+    PRIMARY KEY (course_session, pupil)
+) STRICT;
+
+CREATE INDEX attendance_pupil ON attendance (pupil);
+
 CREATE TABLE audit_chain (
     id TEXT PRIMARY KEY NOT NULL,
     started TEXT NOT NULL,
@@ -56,10 +68,166 @@ CREATE INDEX audit_event_object ON audit_event (object, at);
 
 CREATE INDEX audit_event_owner ON audit_event (owner, at);
 
+CREATE TABLE class_lesson (
+    pupil_group TEXT NOT NULL REFERENCES pupil_group (id) ON DELETE CASCADE,
+    subject TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    per_week INTEGER NOT NULL CHECK (per_week BETWEEN 1 AND 40),
+    PRIMARY KEY (pupil_group, subject)
+) STRICT;
+
+CREATE TABLE course (
+    pupil_group TEXT PRIMARY KEY NOT NULL REFERENCES pupil_group (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    school TEXT NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+    template TEXT NOT NULL REFERENCES course_template (id) ON DELETE RESTRICT,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'recruiting', 'running', 'follow_up',
+        'evaluated', 'shared', 'cancelled')),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    starts TEXT,
+    ends TEXT,
+    follow_up_ends TEXT,
+    asked TEXT,
+    approved_by TEXT,
+    approved_on TEXT,
+    delegation TEXT,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX course_school ON course (school, state);
+
+CREATE TABLE course_goal (
+    id TEXT PRIMARY KEY NOT NULL,
+    pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    area TEXT NOT NULL CHECK (area IN ('academic', 'personal', 'social')),
+    version INTEGER NOT NULL CHECK (version >= 1),
+    current INTEGER NOT NULL CHECK (current IN (0, 1)),
+    instrument TEXT NOT NULL REFERENCES instrument (id) ON DELETE RESTRICT,
+    goal TEXT NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
+    state TEXT NOT NULL CHECK (state IN ('active', 'reached', 'adjusted', 'dropped')),
+    person TEXT,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX course_goal_pupil ON course_goal (pupil);
+
+CREATE UNIQUE INDEX course_goal_version ON course_goal (pupil_group, pupil, area, version);
+
+CREATE TABLE course_place (
+    id TEXT PRIMARY KEY NOT NULL,
+    pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    reason BLOB NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('proposed', 'offered', 'accepted', 'declined', 'completed',
+        'left')),
+    membership TEXT,
+    mentor TEXT,
+    mentor_assignment TEXT,
+    person TEXT,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX course_place_of ON course_place (pupil);
+
+CREATE UNIQUE INDEX course_place_pupil ON course_place (pupil_group, pupil);
+
+CREATE TABLE course_plan (
+    pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
+    revision INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    content BLOB NOT NULL,
+    person TEXT,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (pupil_group, revision)
+) STRICT;
+
+CREATE TABLE course_session (
+    id TEXT PRIMARY KEY NOT NULL,
+    pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
+    pupil TEXT REFERENCES pupil (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    day TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    starts TEXT,
+    minutes INTEGER NOT NULL CHECK (minutes >= 1),
+    kind TEXT NOT NULL CHECK (kind IN ('opening', 'language', 'mathematics', 'strategies', 'movement',
+        'personal', 'reflection', 'other', 'mentor')),
+    state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
+    revision INTEGER NOT NULL,
+    done BLOB,
+    areas TEXT NOT NULL,
+    person TEXT,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX course_session_day ON course_session (pupil_group, day);
+
+CREATE INDEX course_session_pupil ON course_session (pupil, day);
+
+CREATE TABLE course_staff (
+    pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
+    person TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    duty TEXT NOT NULL CHECK (duty IN ('lead', 'teacher', 'pedagogue', 'coordinator', 'observer')),
+    assignment TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    ends TEXT,
+    PRIMARY KEY (pupil_group, person)
+) STRICT;
+
+CREATE INDEX course_staff_person ON course_staff (person);
+
+CREATE TABLE course_template (
+    id TEXT PRIMARY KEY NOT NULL,
+    code TEXT NOT NULL,
+    version TEXT NOT NULL,
+    name_da TEXT NOT NULL, name_sv TEXT NOT NULL, name_nb TEXT NOT NULL, name_en TEXT NOT NULL,
+    purpose_da TEXT NOT NULL, purpose_sv TEXT NOT NULL, purpose_nb TEXT NOT NULL,
+    purpose_en TEXT NOT NULL,
+    weeks INTEGER NOT NULL CHECK (weeks >= 1),
+    lesson_minutes INTEGER NOT NULL CHECK (lesson_minutes >= 1),
+    smallest_group INTEGER NOT NULL,
+    day_starts TEXT NOT NULL,
+    follow_up_weeks INTEGER NOT NULL,
+    mentor_per_week INTEGER NOT NULL,
+    mentor_minutes INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX course_template_version ON course_template (code, version);
+
+CREATE TABLE course_template_slot (
+    template TEXT NOT NULL REFERENCES course_template (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('opening', 'language', 'mathematics', 'strategies', 'movement',
+        'personal', 'reflection', 'other')),
+    minutes INTEGER NOT NULL,
+    PRIMARY KEY (template, position)
+) STRICT;
+
 CREATE TABLE data_key (
     owner TEXT PRIMARY KEY NOT NULL,
     wrapped BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE delegation (
+    id TEXT PRIMARY KEY NOT NULL,
+    owner TEXT NOT NULL,
+    school TEXT NOT NULL REFERENCES organisation (id) ON DELETE CASCADE,
+    person TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL CHECK (ends >= starts),
+    given_by TEXT NOT NULL,
+    recorded TEXT NOT NULL,
+    ended TEXT
+) STRICT;
+
+CREATE INDEX delegation_school ON delegation (school, person);
 
 CREATE TABLE enrolment (
     pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
@@ -72,6 +240,44 @@ CREATE TABLE enrolment (
 ) STRICT;
 
 CREATE INDEX enrolment_school ON enrolment (school, pupil);
+
+CREATE TABLE fidelity_check (
+    id TEXT PRIMARY KEY NOT NULL,
+    pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('self', 'observer')),
+    person TEXT NOT NULL,
+    day TEXT NOT NULL,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX fidelity_check_group ON fidelity_check (pupil_group, day);
+
+CREATE TABLE fidelity_score (
+    fidelity_check TEXT NOT NULL REFERENCES fidelity_check (id) ON DELETE CASCADE,
+    element INTEGER NOT NULL CHECK (element BETWEEN 1 AND 11),
+    owner TEXT NOT NULL,
+    score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 2),
+    note BLOB,
+    PRIMARY KEY (fidelity_check, element)
+) STRICT;
+
+CREATE TABLE follow_up_step (
+    id TEXT PRIMARY KEY NOT NULL,
+    pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('handback', 'retest_8', 'retest_52')),
+    due TEXT NOT NULL,
+    done TEXT,
+    words BLOB,
+    person TEXT,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX follow_up_step_kind ON follow_up_step (pupil_group, pupil, kind);
+
+CREATE INDEX follow_up_step_pupil ON follow_up_step (pupil);
 
 CREATE TABLE goal (
     id TEXT PRIMARY KEY NOT NULL,
@@ -135,6 +341,34 @@ CREATE TABLE instrument (
 
 CREATE UNIQUE INDEX instrument_name ON instrument (owner, name);
 
+CREATE TABLE invitation (
+    id TEXT PRIMARY KEY NOT NULL,
+    pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    words BLOB NOT NULL,
+    person TEXT,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX invitation_of ON invitation (pupil);
+
+CREATE UNIQUE INDEX invitation_pupil ON invitation (pupil_group, pupil);
+
+CREATE TABLE invitation_reply (
+    invitation TEXT NOT NULL REFERENCES invitation (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    guardian TEXT,
+    answer TEXT NOT NULL CHECK (answer IN ('yes', 'talk', 'no')),
+    channel TEXT NOT NULL CHECK (channel IN ('digital', 'phone', 'paper')),
+    words BLOB,
+    person TEXT,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (invitation, position)
+) STRICT;
+
 CREATE TABLE membership (
     id TEXT PRIMARY KEY NOT NULL,
     pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
@@ -147,6 +381,31 @@ CREATE TABLE membership (
 CREATE INDEX membership_group ON membership (pupil_group, pupil);
 
 CREATE INDEX membership_pupil ON membership (pupil, pupil_group);
+
+CREATE TABLE missed_lesson (
+    pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    subject TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    choice TEXT NOT NULL CHECK (choice IN ('catch_up', 'let_go')),
+    how BLOB,
+    person TEXT,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (pupil_group, pupil, subject)
+) STRICT;
+
+CREATE INDEX missed_lesson_pupil ON missed_lesson (pupil);
+
+CREATE TABLE note_delivery (
+    note TEXT NOT NULL REFERENCES weekly_note (id) ON DELETE CASCADE,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    guardian TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('digital', 'phone', 'paper')),
+    person TEXT,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (note, pupil, guardian)
+) STRICT;
 
 CREATE TABLE organisation (
     id TEXT PRIMARY KEY NOT NULL,
@@ -300,3 +559,18 @@ CREATE TABLE throttle (
 ) STRICT;
 
 CREATE INDEX throttle_started ON throttle (started);
+
+CREATE TABLE weekly_note (
+    id TEXT PRIMARY KEY NOT NULL,
+    pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    week TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    current INTEGER NOT NULL CHECK (current IN (0, 1)),
+    done BLOB NOT NULL,
+    at_home BLOB NOT NULL,
+    person TEXT,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX weekly_note_version ON weekly_note (pupil_group, week, version);

@@ -1,0 +1,95 @@
+package import Access
+package import Core
+package import Roster
+package import Storage
+
+/// A leader's word that somebody else may approve plans for a time.
+package struct DelegationLine: Hashable, Sendable {
+    package let id: DelegationID
+    package let owner: OwnerID
+    package let person: PersonID
+    package let name: PersonName
+    package let school: OrganisationID
+    package let schoolName: String
+    package let starts: LocalDate
+    /// The last day.
+    package let ends: LocalDate
+    /// The day it was taken back.
+    package let ended: LocalDate?
+
+    package func isInForce(on day: LocalDate) -> Bool {
+        starts <= day && day <= ends && (ended.map { day < $0 } ?? true)
+    }
+}
+
+/// Who may approve a plan: a leader of the school, or a recorded delegate.
+package enum DelegationStore {
+    /// The schools that a scope leads.
+    package static func ledSchools(in scope: Scope, on reading: Reading) throws -> [(id: OrganisationID, name: String)]
+    {
+        let led = scope.grounds.filter { $0.role == .schoolLeader }.compactMap { ground -> OrganisationID? in
+            if case .organisation(let id) = ground.place { id } else { nil }
+        }
+        return try reading.all(
+            """
+            SELECT o.id, o.name FROM organisation o WHERE o.kind = 'school' AND (o.id IN \(led) OR o.owner IN \(led))
+            ORDER BY o.name, o.id
+            """
+        ) { (id: try $0["id"], name: try $0["name"]) }
+    }
+
+    /// All that was given at the schools a scope leads, the newest first.
+    package static func delegations(in scope: Scope, on reading: Reading) throws -> [DelegationLine] {
+        let schools = try ledSchools(in: scope, on: reading).map(\.id)
+        return try reading.all(
+            """
+            SELECT d.*, p.given_name, p.family_name, o.name AS school_name FROM delegation d
+            JOIN person p ON p.id = d.person JOIN organisation o ON o.id = d.school
+            WHERE d.school IN \(schools) ORDER BY d.recorded DESC, d.id LIMIT 200
+            """, DelegationLine.init)
+    }
+
+    /// On what a person may approve at a school: as leader (`.some(nil)`), on a delegation,
+    /// or not at all (`nil`).
+    package static func right(of scope: Scope, at school: OrganisationID, on reading: Reading) throws -> DelegationID??
+    {
+        if try ledSchools(in: scope, on: reading).contains(where: { $0.id == school }) { return .some(nil) }
+        let found: DelegationID? = try reading.value(
+            """
+            SELECT d.id AS value FROM delegation d WHERE d.school = \(school) AND d.person = \(scope.person)
+            AND d.starts <= \(scope.day) AND d.ends >= \(scope.day) AND (d.ended IS NULL OR d.ended > \(scope.day))
+            ORDER BY d.id LIMIT 1
+            """)
+        return found.map { .some($0) }
+    }
+
+    package static func give(
+        _ id: DelegationID, to person: PersonID, at school: OrganisationID, from starts: LocalDate,
+        through ends: LocalDate, by leader: PersonID, now: Instant, _ writing: Writing
+    ) throws {
+        try writing.execute(
+            """
+            INSERT INTO delegation (id, owner, school, person, starts, ends, given_by, recorded)
+            SELECT \(id), o.owner, o.id, \(person), \(starts), \(ends), \(leader), \(now)
+            FROM organisation o WHERE o.id = \(school)
+            """)
+    }
+
+    package static func end(_ id: DelegationID, on day: LocalDate, _ writing: Writing) throws {
+        try writing.execute("UPDATE delegation SET ended = \(day) WHERE id = \(id) AND ended IS NULL")
+    }
+}
+
+extension DelegationLine {
+    init(_ row: Row) throws {
+        id = try row["id"]
+        owner = try row["owner"]
+        person = try row["person"]
+        name = PersonName(given: try row["given_name"], family: try row["family_name"])
+        school = try row["school"]
+        schoolName = try row["school_name"]
+        starts = try row["starts"]
+        ends = try row["ends"]
+        ended = try row["ended"]
+    }
+}
