@@ -54,5 +54,69 @@ package struct InterventionsFeature: Feature {
 
     package init(_ services: Services) { self.services = services }
 
-    package var endpoints: [Endpoint] { [] }
+    package var endpoints: [Endpoint] {
+        let list = CourseListPages(services: services)
+        let courses = CoursePages(services: services)
+        let plans = PlanPages(services: services)
+        let team = TeamPages(services: services)
+        let places = PlacePages(services: services)
+        let goals = CourseGoalPages(services: services)
+        let days = DayPages(services: services)
+        let fidelity = FidelityPages(services: services)
+        let missed = MissedLessonPages(services: services)
+        let delegations = DelegationPages(services: services)
+        typealias Routes = CourseRoutes
+        return [
+            Endpoint(Routes.list, .holders(.seeCourses), action: "course.list", handler: list.list),
+            Endpoint(Routes.new, .holders(.planCourses), action: "course.form", handler: list.new),
+            Endpoint(Routes.create, .holders(.planCourses), action: "course.create", handler: list.create),
+            Endpoint(Routes.course, .holders(.seeCourses), action: "course.see", handler: courses.overview),
+            Endpoint(Routes.move, .holders(.moveCourses), action: "course.move", handler: courses.move),
+            Endpoint(Routes.plan, .holders(.seeCourses), action: "plan.see", handler: plans.form),
+            Endpoint(Routes.savePlan, .holders(.planCourses), action: "plan.save", handler: plans.save),
+            Endpoint(Routes.team, .holders(.seeCourses), action: "team.see", handler: team.team),
+            Endpoint(Routes.addToTeam, .holders(.planCourses), action: "team.add", handler: team.add),
+            Endpoint(Routes.endOnTeam, .holders(.planCourses), action: "team.end", handler: team.end),
+            Endpoint(Routes.pupils, .holders(.planCourses), action: "place.list", handler: places.list),
+            Endpoint(Routes.propose, .holders(.planCourses), action: "place.propose", handler: places.propose),
+            Endpoint(Routes.movePlace, .holders(.planCourses), action: "place.move", handler: places.move),
+            Endpoint(Routes.goals, .holders(.planCourses), action: "course.goals", handler: goals.form),
+            Endpoint(Routes.setGoals, .holders(.planCourses), action: "course.goals_set", handler: goals.set),
+            Endpoint(Routes.day, .holders(.seeCourses), action: "course.day", handler: days.day),
+            Endpoint(Routes.record, .holders(.holdCourses), action: "session.record", handler: days.record),
+            Endpoint(Routes.board, .holders(.seeCourses), action: "course.board", handler: days.board),
+            Endpoint(Routes.calendar, .holders(.seeCourses), action: "course.calendar", handler: days.calendar),
+            Endpoint(Routes.fidelity, .holders(.seeCourses), action: "fidelity.see", handler: fidelity.page),
+            Endpoint(Routes.checkFidelity, .holders(.holdCourses), action: "fidelity.check", handler: fidelity.check),
+            Endpoint(Routes.missed, .holders(.seeMissedLessons), action: "lesson.missed", handler: missed.page),
+            Endpoint(
+                Routes.decideMissed, .holders(.decideMissedLessons), action: "lesson.decide", handler: missed.decide),
+            Endpoint(
+                Routes.subjects, .holders(.decideMissedLessons), action: "lesson.subjects", handler: missed.setSubjects),
+            Endpoint(
+                Routes.delegations, .holders(.delegateApproval), action: "delegation.list", handler: delegations.list),
+            Endpoint(Routes.delegate, .holders(.delegateApproval), action: "delegation.give", handler: delegations.give),
+            Endpoint(
+                Routes.endDelegation, .holders(.delegateApproval), action: "delegation.end", handler: delegations.end),
+        ]
+    }
+
+    package var menu: [MenuItem] {
+        [
+            MenuItem(CourseWords.courses, CourseRoutes.list.path(), .seeCourses),
+            MenuItem(PeopleWords.delegations, CourseRoutes.delegations.path(), .delegateApproval),
+        ]
+    }
+
+    package var messages: [FlashMessage] {
+        [
+            CoursePages.moved, CoursePages.askedFor, PlanPages.saved, TeamPages.changed, PlacePages.proposed,
+            PlacePages.moved, CourseGoalPages.saved, DayPages.saved, FidelityPages.saved,
+            MissedLessonPages.subjectsSaved, MissedLessonPages.saved, DelegationPages.given, DelegationPages.ended,
+        ]
+    }
+
+    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
+        try CourseWaiting.items(for: visit, on: reading)
+    }
 }

@@ -1,5 +1,6 @@
 import Access
 import App
+import Interventions
 import Monitoring
 import Roster
 import TestSupport
@@ -36,6 +37,23 @@ import Testing
         Line(
             permission: .manageInstruments, roles: [.teacher, .resourcePerson, .schoolLeader],
             source: "not in the table: the school's own staff"),
+        Line(
+            permission: .seeCourses, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Intervention plan: CRU own, CRU, A"),
+        Line(permission: .planCourses, roles: [.teacher, .resourcePerson], source: "Intervention plan: CRU own, CRU"),
+        Line(
+            permission: .moveCourses, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Intervention plan: CRU own, CRU, A"),
+        Line(permission: .holdCourses, roles: [.teacher, .resourcePerson], source: "Intervention plan: CRU own, CRU"),
+        Line(
+            permission: .delegateApproval, roles: [.schoolLeader],
+            source: "Intervention plan: A; the leader gives it to others"),
+        Line(
+            permission: .seeMissedLessons, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Intervention plan: the class teacher and the school's own staff"),
+        Line(
+            permission: .decideMissedLessons, roles: [.teacher, .resourcePerson],
+            source: "Intervention plan: the class teacher decides"),
         Line(
             permission: .manageAccounts, roles: [.administrator],
             source: "Extra roles: admin, accounts, no pupil content"),

@@ -18,15 +18,17 @@ import Testing
     }
 
     static let cases = [
-        Case(person: DemoPeople.teacher, pupils: inClasses(["8.A", "8.B"]), groups: ["8.A", "8.B"]),
+        Case(
+            person: DemoPeople.teacher, pupils: inClasses(["8.A", "8.B", "Værkstedet", "Læseloftet"]),
+            groups: ["8.A", "8.B", "Læseloftet", "Skrivehulen", "Værkstedet"]),
         Case(person: DemoPeople.swedishTeacher, pupils: inClasses(["8A", "8B"]), groups: ["8A", "8B"]),
         Case(person: DemoPeople.norwegianTeacher, pupils: inClasses(["9A", "9B"]), groups: ["9A", "9B"]),
-        Case(person: DemoPeople.leader, pupils: atFjordskolen, groups: ["8.A", "8.B", "9.A"]),
-        Case(person: DemoPeople.resourcePerson, pupils: atFjordskolen, groups: ["8.A", "8.B", "9.A"]),
-        Case(person: DemoPeople.administrator, pupils: atFjordskolen, groups: ["8.A", "8.B", "9.A"]),
+        Case(person: DemoPeople.leader, pupils: atFjordskolen, groups: ["8.A", "8.B", "9.A", "Læseloftet", "Skrivehulen", "Værkstedet"]),
+        Case(person: DemoPeople.resourcePerson, pupils: atFjordskolen, groups: ["8.A", "8.B", "9.A", "Læseloftet", "Skrivehulen", "Værkstedet"]),
+        Case(person: DemoPeople.administrator, pupils: atFjordskolen, groups: ["8.A", "8.B", "9.A", "Læseloftet", "Skrivehulen", "Værkstedet"]),
         Case(person: DemoPeople.guardian, pupils: aksel, groups: []),
         Case(person: DemoPeople.pupil, pupils: aksel, groups: []),
-        Case(person: DemoPeople.mentor, pupils: aksel, groups: []),
+        Case(person: DemoPeople.mentor, pupils: mentored, groups: []),
         Case(person: DemoPeople.municipality, pupils: nobody, groups: []),
         Case(person: DemoPeople.researcher, pupils: nobody, groups: []),
         Case(person: DemoPeople.consultant, pupils: nobody, groups: []),
@@ -41,6 +43,9 @@ import Testing
         SELECT e.pupil AS id FROM enrolment e JOIN organisation o ON o.id = e.school WHERE o.name = 'Fjordskolen'
         """
     static let aksel: SQL = "SELECT id FROM person WHERE given_name = 'Aksel' AND family_name = 'Østerby'"
+    static let mentored: SQL = """
+        SELECT k.pupil AS id FROM course_place k JOIN person p ON p.id = k.mentor WHERE p.given_name = 'Malik'
+        """
     static let nobody: SQL = "SELECT id FROM pupil WHERE 1 = 0"
 
     @Test("everybody of the demo has a case")

@@ -137,15 +137,39 @@ struct MatrixIDs {
             try writing.execute("UPDATE pupil SET born = '2009-05-05' WHERE id = \(places.pupil)")
             try writing.execute("UPDATE role_assignment SET extended_to = '2028-01-01' WHERE id = \(guardian)")
         }
+        let course: GroupID = try await world.id("SELECT id AS value FROM pupil_group WHERE name = 'Læseloftet'")
+        let session: CourseSessionID = try await world.id(
+            "SELECT id AS value FROM course_session WHERE pupil_group = \(course) AND pupil IS NULL ORDER BY day LIMIT 1")
+        let delegation = try await Self.delegation(world)
         own = [
+            "person": try await world.id("SELECT person AS value FROM account WHERE login = 'jonas'", as: Person.self).text,
+            "day": "2026-09-21", "courseSession": session.text, "delegation": delegation.own.text,
             "pupil": places.pupil.text, "pupilGroup": places.group.text, "instrument": places.instrument.text,
             "account": ownAccount.text, "roleAssignment": guardian.text, "demoLogin": "mette",
         ]
         foreign = [
+            "person": try await world.id("SELECT person AS value FROM account WHERE login = 'elin'", as: Person.self).text,
+            "day": "2026-09-21", "courseSession": session.text, "delegation": delegation.foreign.text,
             "pupil": places.foreignPupil.text, "pupilGroup": places.foreignGroup.text,
             "instrument": places.foreignInstrument.text, "account": foreignAccount.text,
             "roleAssignment": foreignAssignment.text,
         ]
+    }
+
+    /// One delegation at the own school and one at the Swedish school.
+    private static func delegation(_ world: World) async throws -> (own: DelegationID, foreign: DelegationID) {
+        let ids: (DelegationID, DelegationID) = (world.services.environment.id(), world.services.environment.id())
+        try await world.database.write { writing in
+            for (id, country) in [(ids.0, "DK"), (ids.1, "SE")] {
+                try writing.execute(
+                    """
+                    INSERT INTO delegation (id, owner, school, person, starts, ends, given_by, recorded)
+                    SELECT \(id), o.owner, o.id, a.person, '2026-11-01', '2026-12-01', a.person, '2026-11-01T00:00:00.000Z'
+                    FROM organisation o JOIN account a ON a.login = 'mette' WHERE o.kind = 'school' AND o.country = \(country)
+                    """)
+            }
+        }
+        return ids
     }
 
     /// - Note: a kind nobody thought of yet fails the test by being missing.

@@ -58,6 +58,7 @@ package struct DemoWorld: Sendable {
             for person in DemoPeople.all where person.country == country && person.role.isStaff {
                 staff[person.role] = try self.staff(person)
             }
+            var classes: [[PupilID]] = []
             for (index, name) in names.groups.enumerated() {
                 let group = try self.group(name)
                 if let teacher = staff[.teacher], index < 2 {
@@ -68,6 +69,16 @@ package struct DemoWorld: Sendable {
                     pupils, instruments: instruments, number: index, world: world, writing, &random,
                     environment: world.environment, giver: staff[.teacher])
                 if country == .denmark, index == 0 { try household(pupils[0], hidden: pupils[20], staff: staff) }
+                classes.append(pupils)
+            }
+            if let teacher = staff[.teacher], let resourcePerson = staff[.resourcePerson],
+                let leader = staff[.schoolLeader], let mentor = staff[.mentor]
+            {
+                try DemoCourses(
+                    school: school, owner: owner, world: world, writing: writing, teacher: teacher,
+                    resourcePerson: resourcePerson, leader: leader, mentor: mentor, reading: instruments.reading.id,
+                    classes: classes
+                ).write()
             }
         }
 
@@ -162,7 +173,6 @@ package struct DemoWorld: Sendable {
                 pupil: pupil, guardian: guardian, owner: owner, relation: "guardian", sees: true, from: year.start,
                 on: writing)
             try assign(.guardian, to: guardian, at: .pupil(pupil))
-            if let mentor = staff[.mentor] { try assign(.mentor, to: mentor, at: .pupil(pupil)) }
             guard let reader = staff[.resourcePerson] else { return }
             try writing.execute("UPDATE pupil SET protection = 1 WHERE id = \(hidden)")
             try writing.execute(
@@ -179,4 +189,7 @@ extension DemoWorld {
     var written: Instant { environment.now() }
 
     var vault: Vault { services.vault }
+
+    /// Ids of the world, the same every time.
+    var ids: Environment { environment }
 }

@@ -54,7 +54,7 @@ package struct PlaceStore: Sendable {
             return Place(
                 id: id, pupil: try row["pupil"], owner: owner,
                 name: PersonName(given: try row["given_name"], family: try row["family_name"]),
-                group: try row["class"], reason: try vault.open(try row["reason"], at: bound(id, owner), on: reading),
+                group: try row["class"], reason: try vault.open(try row["reason"], at: Self.bound(id, owner), on: reading),
                 state: try row["state"], mentor: try row["mentor"],
                 mentorName: mentorGiven.map { PersonName(given: $0, family: mentorFamily ?? "") })
         }
@@ -75,14 +75,14 @@ package struct PlaceStore: Sendable {
         ) { (id: try $0["id"] as CoursePlaceID, state: try $0["state"] as PlaceState) }
         if let old {
             guard old.state == .left || old.state == .declined else { return false }
-            let sealed = try vault.seal(reason, at: bound(old.id, owner), on: writing)
+            let sealed = try vault.seal(reason, at: Self.bound(old.id, owner), on: writing)
             try writing.execute(
                 """
                 UPDATE course_place SET reason = \(sealed), state = \(PlaceState.proposed), person = \(person),
                     recorded = \(now) WHERE id = \(old.id)
                 """)
         } else {
-            let sealed = try vault.seal(reason, at: bound(id, owner), on: writing)
+            let sealed = try vault.seal(reason, at: Self.bound(id, owner), on: writing)
             try writing.execute(
                 """
                 INSERT INTO course_place (id, pupil_group, pupil, owner, reason, state, person, recorded)
@@ -96,11 +96,16 @@ package struct PlaceStore: Sendable {
     /// Moves a place on; a pupil who is no longer on the course leaves its group, and the
     /// team no longer sees the pupil.
     package static func move(
-        _ place: Place, to state: PlaceState, on course: Course, day: LocalDate, _ writing: Writing
+        _ place: Place, to state: PlaceState, on course: Course, membership: MembershipID, day: LocalDate,
+        _ writing: Writing
     ) throws {
         guard place.state.next.contains(state) else { throw CourseRefusal.locked }
         try writing.execute("UPDATE course_place SET state = \(state) WHERE id = \(place.id)")
-        if !state.isOpen, state != .completed { try leave([place.pupil], course.id, on: day, writing) }
+        if !state.isOpen, state != .completed {
+            try leave([place.pupil], course.id, on: day, writing)
+        } else if course.state.givesTeamAccess {
+            try join(place.pupil, course, membership, from: day, writing)
+        }
     }
 
     package static func setMentor(
@@ -150,7 +155,7 @@ package struct PlaceStore: Sendable {
             "UPDATE membership SET ends = \(day) WHERE pupil_group = \(course) AND pupil IN \(pupils) AND ends IS NULL")
     }
 
-    private func bound(_ id: CoursePlaceID, _ owner: OwnerID) -> Vault.Place {
+    static func bound(_ id: CoursePlaceID, _ owner: OwnerID) -> Vault.Place {
         Vault.Place(owner: owner, column: "course_place.reason", record: id.text)
     }
 }

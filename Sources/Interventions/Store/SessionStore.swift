@@ -128,6 +128,24 @@ package struct SessionStore: Sendable {
         ) { (day: try $0["day"], sessions: try $0["sessions"], open: try $0["open"]) }
     }
 
+    /// From the first session of each day to the end of its last.
+    package static func calendar(of course: GroupID, in scope: Scope, _ reading: Reading) throws -> [CalendarFile.Event] {
+        let rows = try reading.all(
+            """
+            SELECT s.day, s.starts, s.minutes FROM course_session s
+            WHERE s.pupil_group = \(course) AND s.pupil IS NULL AND s.state <> 'cancelled'
+            AND \(scope.coversGroup("s.pupil_group")) ORDER BY s.day, s.position
+            """
+        ) { (day: try $0["day"] as LocalDate, starts: try $0["starts"] as String?, minutes: try $0["minutes"] as Int) }
+        return Dictionary(grouping: rows, by: \.day).sorted { $0.key < $1.key }.compactMap { day, sessions in
+            let times = sessions.compactMap { session in
+                session.starts.flatMap { ClockTime($0) }.map { ($0, $0.adding(minutes: session.minutes)) }
+            }
+            guard let first = times.map(\.0).min(), let last = times.map(\.1).max() else { return nil }
+            return CalendarFile.Event(day: day, starts: first, ends: last)
+        }
+    }
+
     /// The dose of every pupil on a course: its sessions and the pupil's own meetings.
     package static func doses(of course: GroupID, on day: LocalDate, in scope: Scope, _ reading: Reading) throws
         -> [PupilID: Dose]

@@ -1,0 +1,47 @@
+package import Access
+package import Core
+package import Storage
+
+/// Courses in which something is to be done, in one statement each.
+package enum CourseTasks {
+    package struct Line: Hashable, Sendable {
+        package let id: GroupID
+        package let name: String
+        package let day: LocalDate
+    }
+
+    /// Plans that wait for a leader's word, for leaders and for those to whom it was given.
+    package static func plansToApprove(in scope: Scope, on reading: Reading) throws -> [Line] {
+        let led = scope.grounds.filter { $0.role == .schoolLeader }.compactMap { ground -> OrganisationID? in
+            if case .organisation(let id) = ground.place { id } else { nil }
+        }
+        return try reading.all(
+            """
+            SELECT c.pupil_group, g.name, c.asked AS day FROM course c JOIN pupil_group g ON g.id = c.pupil_group
+            WHERE c.state = 'draft' AND c.asked IS NOT NULL AND \(scope.coversGroup("c.pupil_group"))
+                AND (c.school IN \(led) OR c.owner IN \(led) OR c.school IN (
+                    SELECT d.school FROM delegation d WHERE d.person = \(scope.person) AND d.starts <= \(scope.day)
+                    AND d.ends >= \(scope.day) AND (d.ended IS NULL OR d.ended > \(scope.day))))
+            ORDER BY c.asked, c.pupil_group LIMIT 20
+            """, line)
+    }
+
+    /// For the team: the first day of each course under way that has sessions nobody has
+    /// written down.
+    package static func daysNotWrittenDown(in scope: Scope, on reading: Reading) throws -> [Line] {
+        try reading.all(
+            """
+            SELECT s.pupil_group, g.name, min(s.day) AS day FROM course_session s
+            JOIN course c ON c.pupil_group = s.pupil_group AND c.state = 'running'
+            JOIN pupil_group g ON g.id = s.pupil_group
+            JOIN course_staff t ON t.pupil_group = s.pupil_group AND t.person = \(scope.person)
+                AND \(Scope.inForce("t", scope.day))
+            WHERE s.state = 'planned' AND s.pupil IS NULL AND s.day < \(scope.day)
+            GROUP BY s.pupil_group, g.name ORDER BY day LIMIT 20
+            """, line)
+    }
+
+    private static func line(_ row: Row) throws -> Line {
+        Line(id: try row["pupil_group"], name: try row["name"], day: try row["day"])
+    }
+}

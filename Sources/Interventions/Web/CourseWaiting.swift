@@ -1,0 +1,22 @@
+import Access
+import Core
+import Site
+import Storage
+
+/// What waits in courses: plans for whoever may approve them, days for their team.
+enum CourseWaiting {
+    static func items(for visit: Visit, on reading: Reading) throws -> [Waiting] {
+        guard let visitor = visit.visitor, visitor.holds(.seeCourses) else { return [] }
+        let scope = visit.scope.holding(.seeCourses)
+        let plans = try CourseTasks.plansToApprove(in: scope, on: reading).map { line in
+            Waiting(
+                PeopleWords.planWaits, about: line.name, path: CourseRoutes.course.path(line.id), .now, day: line.day)
+        }
+        let days = try CourseTasks.daysNotWrittenDown(in: scope, on: reading).map { line in
+            Waiting(
+                PeopleWords.daysOpen, about: line.name, path: CourseRoutes.day.path(line.id, line.day), .soon,
+                day: line.day)
+        }
+        return plans + days
+    }
+}

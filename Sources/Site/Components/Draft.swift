@@ -1,0 +1,34 @@
+import Core
+
+/// The attributes of a form whose text survives a lost connection (`draft.js`): what was
+/// typed is kept in the tab until the server has taken it, and is sent again when the
+/// connection is back.
+///
+/// - Parameter key: what the draft is of, such as `plan-<id>`; never a name.
+package func draft(_ key: String, in voice: any Voice) -> HTML {
+    """
+     data-draft="\(key)" data-draft-sending="\(voice(DraftWords.sending))" \
+    data-draft-offline="\(voice(DraftWords.offline))" data-draft-restored="\(voice(DraftWords.restored))" \
+    data-draft-refused="\(voice(DraftWords.refused))"
+    """
+}
+
+enum DraftWords {
+    static let sending = Text(
+        key: "site.draft.sending", da: "Gemmer …", sv: "Sparar …", nb: "Lagrer …", en: "Saving …")
+    static let offline = Text(
+        key: "site.draft.offline",
+        da: "Ingen forbindelse. Det, du har skrevet, er her stadig og sendes, når forbindelsen er tilbage.",
+        sv: "Ingen anslutning. Det du har skrivit finns kvar här och skickas när anslutningen är tillbaka.",
+        nb: "Ingen forbindelse. Det du har skrevet, er her fortsatt og sendes når forbindelsen er tilbake.",
+        en: "No connection. What you have written is still here and will be sent when the connection is back.")
+    static let restored = Text(
+        key: "site.draft.restored", da: "Det, du skrev sidst uden at gemme, er sat ind igen.",
+        sv: "Det du skrev senast utan att spara är tillbaka.", nb: "Det du skrev sist uten å lagre, er satt inn igjen.",
+        en: "What you last wrote without saving has been put back.")
+    static let refused = Text(
+        key: "site.draft.refused", da: "Det kunne ikke gemmes. Hent siden igen; dit er bevaret.",
+        sv: "Det gick inte att spara. Ladda om sidan; ditt finns kvar.",
+        nb: "Det kunne ikke lagres. Last siden på nytt; ditt er bevart.",
+        en: "It could not be saved. Load the page again; yours is kept.")
+}
