@@ -95,7 +95,8 @@ package struct InterventionsFeature: Feature {
                 Routes.subjects, .holders(.decideMissedLessons), action: "lesson.subjects", handler: missed.setSubjects),
             Endpoint(
                 Routes.delegations, .holders(.delegateApproval), action: "delegation.list", handler: delegations.list),
-            Endpoint(Routes.delegate, .holders(.delegateApproval), action: "delegation.give", handler: delegations.give),
+            Endpoint(
+                Routes.delegate, .holders(.delegateApproval), action: "delegation.give", handler: delegations.give),
             Endpoint(
                 Routes.endDelegation, .holders(.delegateApproval), action: "delegation.end", handler: delegations.end),
         ]

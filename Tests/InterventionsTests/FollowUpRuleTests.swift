@@ -20,7 +20,8 @@ struct FollowUpRuleTests {
     func share() {
         #expect(Dose(planned: 3150, held: 3150, received: 3149).receivedShare == 99)
         #expect(Dose().receivedShare == nil)
-        #expect((Dose(planned: 45, held: 45, received: 30) + Dose(planned: 45, held: 0, received: 0)).receivedShare == 33)
+        #expect(
+            (Dose(planned: 45, held: 45, received: 30) + Dose(planned: 45, held: 0, received: 0)).receivedShare == 33)
     }
 
     @Test("two meetings a week for eight weeks are sixteen, none at a weekend, and the retests have their days")
@@ -59,7 +60,8 @@ struct FollowUpRuleTests {
         let step = FollowUpCalendar.Step(.retestYear, due: due)
         func lapses(_ day: LocalDate) -> [LapseRule.Lapse] {
             LapseRule.current.lapses(
-                on: day, starts: Self.monday, ends: Self.monday.adding(days: 56), hasMeetings: true, held: [], open: [step])
+                on: day, starts: Self.monday, ends: Self.monday.adding(days: 56), hasMeetings: true, held: [],
+                open: [step])
         }
         #expect(lapses(due.adding(days: 13)).isEmpty)
         #expect(lapses(due.adding(days: 14)) == [.step(.retestYear, due: due)])

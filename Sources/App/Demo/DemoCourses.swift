@@ -57,7 +57,8 @@ struct DemoCourses {
     ) -> [CourseSeed.Pupil] {
         range.filter { $0 % 9 != 7 }.map { index in
             CourseSeed.Pupil(
-                pupil: all[index], reason: Self.reasons[index % Self.reasons.count], instrument: reading, mentor: mentor,
+                pupil: all[index], reason: Self.reasons[index % Self.reasons.count], instrument: reading,
+                mentor: mentor,
                 meetsUntil: meetsUntil)
         }
     }

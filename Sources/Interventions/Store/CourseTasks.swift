@@ -41,6 +41,27 @@ package enum CourseTasks {
             """, line)
     }
 
+    /// For the teachers of a class: classes in which lessons are missed that nobody has
+    /// decided about; the day is the first course's first.
+    package static func lessonsUndecided(in scope: Scope, on reading: Reading) throws -> [Line] {
+        let groups = scope.grounds.compactMap { ground -> GroupID? in
+            if case .group(let id) = ground.place { id } else { nil }
+        }
+        return try reading.all(
+            """
+            SELECT m.pupil_group, g.name, min(c.starts) AS day FROM membership m
+            JOIN pupil_group g ON g.id = m.pupil_group AND g.kind = 'class'
+            JOIN class_lesson l ON l.pupil_group = m.pupil_group
+            JOIN course_place k ON k.pupil = m.pupil AND k.state IN ('proposed', 'offered', 'accepted')
+            JOIN course c ON c.pupil_group = k.pupil_group AND c.starts IS NOT NULL
+                AND c.state IN ('approved', 'recruiting', 'running')
+            WHERE m.pupil_group IN \(groups) AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))
+                AND NOT EXISTS (SELECT 1 FROM missed_lesson d WHERE d.pupil_group = k.pupil_group
+                    AND d.pupil = k.pupil AND d.subject = l.subject)
+            GROUP BY m.pupil_group, g.name ORDER BY g.name LIMIT 20
+            """, line)
+    }
+
     private static func line(_ row: Row) throws -> Line {
         Line(id: try row["pupil_group"], name: try row["name"], day: try row["day"])
     }

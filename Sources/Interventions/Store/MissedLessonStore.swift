@@ -70,7 +70,7 @@ package struct MissedLessonStore: Sendable {
                 l.per_week, c.starts, c.ends, d.choice, d.how
             FROM membership m
             JOIN course_place k ON k.pupil = m.pupil AND k.state IN ('proposed', 'offered', 'accepted')
-            JOIN course c ON c.pupil_group = k.pupil_group AND c.state IN ('approved', 'recruiting', 'running', 'follow_up')
+            JOIN course c ON c.pupil_group = k.pupil_group AND c.state IN ('approved', 'recruiting', 'running')
             JOIN pupil_group g ON g.id = k.pupil_group
             JOIN class_lesson l ON l.pupil_group = m.pupil_group
             JOIN person p ON p.id = k.pupil

@@ -54,7 +54,8 @@ package struct PlaceStore: Sendable {
             return Place(
                 id: id, pupil: try row["pupil"], owner: owner,
                 name: PersonName(given: try row["given_name"], family: try row["family_name"]),
-                group: try row["class"], reason: try vault.open(try row["reason"], at: Self.bound(id, owner), on: reading),
+                group: try row["class"],
+                reason: try vault.open(try row["reason"], at: Self.bound(id, owner), on: reading),
                 state: try row["state"], mentor: try row["mentor"],
                 mentorName: mentorGiven.map { PersonName(given: $0, family: mentorFamily ?? "") })
         }

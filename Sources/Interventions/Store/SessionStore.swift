@@ -129,7 +129,8 @@ package struct SessionStore: Sendable {
     }
 
     /// From the first session of each day to the end of its last.
-    package static func calendar(of course: GroupID, in scope: Scope, _ reading: Reading) throws -> [CalendarFile.Event] {
+    package static func calendar(of course: GroupID, in scope: Scope, _ reading: Reading) throws -> [CalendarFile.Event]
+    {
         let rows = try reading.all(
             """
             SELECT s.day, s.starts, s.minutes FROM course_session s

@@ -94,7 +94,8 @@ struct CourseGoalPages: Sendable {
             if isStale, let kept = before[area], let current = page.goals[area], kept.target != line.target {
                 page.errors.add(
                     "\(area.rawValue)-target",
-                    PlanWords.theyWrote(PlanWords.somebody[visit.language], "\(current.instrumentName): \(kept.target)"))
+                    PlanWords.theyWrote(PlanWords.somebody[visit.language], "\(current.instrumentName): \(kept.target)")
+                )
             }
             page.lines[area] = line
             guard !line.instrument.isEmpty else {

@@ -21,7 +21,8 @@ struct CourseListPages: Sendable {
             let those = courses.filter { states.contains($0.state) }
             guard !those.isEmpty else { return "" }
             let cards = those.html { courseCard($0, visit) }
-            return "<section class=\"stack\"><h2>\(say(title))</h2><div class=\"grid-of-cards\">\(cards)</div></section>"
+            return
+                "<section class=\"stack\"><h2>\(say(title))</h2><div class=\"grid-of-cards\">\(cards)</div></section>"
         }
         if courses.isEmpty {
             content = emptyState(

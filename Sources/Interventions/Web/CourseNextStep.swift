@@ -16,7 +16,9 @@ struct CourseNextStep {
         case .draft:
             if found.missing > 0 {
                 text = "<p>\(say(CourseRefusal.planUnfinished(fields: found.missing).text))</p>"
-                if canPlan { buttons.append(linkButton(say(CourseWords.plan), CourseRoutes.plan.path(course.id), .primary)) }
+                if canPlan {
+                    buttons.append(linkButton(say(CourseWords.plan), CourseRoutes.plan.path(course.id), .primary))
+                }
             } else if found.canApprove {
                 buttons.append(step(to: "approved", say(CourseState.approved.button), .primary))
             } else if course.asked != nil {

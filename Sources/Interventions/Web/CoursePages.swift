@@ -60,7 +60,9 @@ struct CoursePages: Sendable {
     func move(_ visit: Visit, _ id: GroupID) async throws -> Reply {
         let wanted = visit.request.form["to"] ?? ""
         let isAsking = wanted == "ask"
-        guard isAsking || CourseState(rawValue: wanted) != nil else { throw PageError.badRequest }
+        guard isAsking || CourseState(rawValue: wanted) != nil else {
+            return page(try await load(visit, id), refusal: .locked, visit)
+        }
         let (scope, services) = (visit.scope, services)
         let mayOnlyApprove = !(visit.subject?.allows(.planCourses) ?? false)
         do {
@@ -200,7 +202,8 @@ struct CoursePages: Sendable {
             let state: HTML =
                 line.open == 0
                 ? "\(Icon.success.html)<span class=\"visually-hidden\">\(say(HoldWords.stateHeld))</span>"
-                : line.day < visit.day ? "<span class=\"soft\">\(line.sessions - line.open)/\(line.sessions)</span>" : ""
+                : line.day < visit.day
+                    ? "<span class=\"soft\">\(line.sessions - line.open)/\(line.sessions)</span>" : ""
             return """
                 <li><a href="\(CourseRoutes.day.path(id, line.day))"\(HTML.attribute("aria-current", isToday ? "date" : nil))>\
                 \(CourseDay.short(line.day, in: visit.language))</a> \(state)</li>

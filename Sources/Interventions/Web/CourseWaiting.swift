@@ -17,6 +17,10 @@ enum CourseWaiting {
                 PeopleWords.daysOpen, about: line.name, path: CourseRoutes.day.path(line.id, line.day), .soon,
                 day: line.day)
         }
-        return plans + days
+        let lessons = try CourseTasks.lessonsUndecided(in: scope, on: reading).map { line in
+            Waiting(
+                PeopleWords.missed, about: line.name, path: CourseRoutes.missed.path(line.id), .soon, day: line.day)
+        }
+        return plans + days + lessons
     }
 }

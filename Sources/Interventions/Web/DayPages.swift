@@ -54,9 +54,11 @@ struct DayPages: Sendable {
         guard let line else { throw PageError.notFound }
         var page = try await load(visit, id, line.day)
         guard page.course.state == .running || page.course.state == .followUp else { throw PageError.forbidden }
-        guard let seen = form["revision"].flatMap({ Int($0) }),
-            let state = form["state"].flatMap(SessionState.init(rawValue:)), state != .planned
-        else { throw PageError.badRequest }
+        let state = form["state"].flatMap(SessionState.init(rawValue:)) ?? .planned
+        guard let seen = form["revision"].flatMap({ Int($0) }), state != .planned else {
+            page.errors.add("session-\(session)", CourseRefusal.locked.text)
+            return render(page, visit)
+        }
         var attended: [Attended] = []
         var late: [PupilID: String] = [:]
         for pupil in page.pupils where state == .held {

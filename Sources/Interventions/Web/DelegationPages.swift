@@ -49,7 +49,9 @@ struct DelegationPages: Sendable {
         if chosen == nil { page.errors.add("person", PeopleWords.personMissing) }
         let (starts, ends) = (LocalDate(page.starts), LocalDate(page.ends))
         if starts == nil { page.errors.add("starts", PlanWords.notADay) }
-        if ends.map({ $0 < max(starts ?? visit.day, visit.day) }) ?? true { page.errors.add("ends", HoldWords.dueWrong) }
+        if ends.map({ $0 < max(starts ?? visit.day, visit.day) }) ?? true {
+            page.errors.add("ends", HoldWords.dueWrong)
+        }
         guard page.errors.isEmpty, let chosen, let starts, let ends else { return render(page, visit) }
         let id: DelegationID = services.environment.id()
         let services = services

@@ -39,7 +39,8 @@ struct FidelityPages: Sendable {
         let form = visit.request.form
         page.source = form["source"] ?? ""
         for element in CourseElement.allCases {
-            page.scores[element] = form["element-\(element.rawValue)"].flatMap { Int($0) }.flatMap(Extent.init(rawValue:))
+            page.scores[element] = form["element-\(element.rawValue)"].flatMap { Int($0) }.flatMap(
+                Extent.init(rawValue:))
             let note = String((form["note-\(element.rawValue)"] ?? "").prefix(1000))
             if !note.isEmpty { page.notes[element] = note }
             if page.scores[element] == nil {

@@ -27,11 +27,15 @@ struct PlacePages: Sendable {
         let found = try await services.database.read { reading -> Page? in
             guard let course = try CourseStore.course(id, in: scope, on: reading) else { return nil }
             let places = try PlaceStore(services.vault).places(of: id, in: scope, order: order, on: reading)
-            let classes = try PupilDirectory.groups(in: scope, on: reading).filter { $0.owner == course.owner && $0.id != id }
+            let classes = try PupilDirectory.groups(in: scope, on: reading).filter {
+                $0.owner == course.owner && $0.id != id
+            }
             let current = classes.first { $0.id.text == wanted } ?? classes.first
             let on = Set(places.filter { $0.state != .left && $0.state != .declined }.map(\.pupil))
             let candidates = try current.map {
-                try PupilDirectory.pupils(of: $0.id, in: scope, order: order, on: reading).filter { !on.contains($0.id) }
+                try PupilDirectory.pupils(of: $0.id, in: scope, order: order, on: reading).filter {
+                    !on.contains($0.id)
+                }
             }
             return Page(
                 course: course, places: places, classes: classes, current: current, candidates: candidates ?? [])
@@ -75,11 +79,10 @@ struct PlacePages: Sendable {
 
     /// Moves one place on: invited, said yes, said no, taken off.
     func move(_ visit: Visit, _ id: GroupID, _ pupil: PupilID) async throws -> Reply {
-        guard let state = visit.request.form["to"].flatMap(PlaceState.init(rawValue:)), state != .completed else {
-            throw PageError.badRequest
-        }
         let (services, scope) = (services, visit.scope)
+        let wanted = visit.request.form["to"].flatMap(PlaceState.init(rawValue:))
         do {
+            guard let state = wanted, state != .completed else { throw CourseRefusal.locked }
             try await services.database.write { writing in
                 guard let course = try CourseStore.course(id, in: scope, on: writing.reading),
                     let place = try PlaceStore(services.vault).place(of: pupil, on: id, in: scope, on: writing.reading)

@@ -37,7 +37,8 @@ struct PlanForm {
         let value = page.plan[field]
         guard page.fields.contains(field) else {
             let shown = value.isEmpty ? "–" : value
-            return "<div class=\"field\"><span class=\"field-name\">\(say(label))</span><p class=\"kept\">\(shown)</p></div>"
+            return
+                "<div class=\"field\"><span class=\"field-name\">\(say(label))</span><p class=\"kept\">\(shown)</p></div>"
         }
         let isMissing = page.missing.contains(field.key)
         let mark: HTML =

@@ -56,7 +56,7 @@ struct PlanPages: Sendable {
 
     func save(_ visit: Visit, _ id: GroupID) async throws -> Reply {
         let form = visit.request.form
-        guard let seen = form["revision"].flatMap({ Int($0) }) else { throw PageError.badRequest }
+        let seen = form["revision"].flatMap { Int($0) } ?? 0
         var typed: [String: String] = [:]
         for field in PlanField.all { typed[field.key] = String((form[field.key] ?? "").prefix(4000)) }
         let mine = CoursePlan(typed)
@@ -66,6 +66,10 @@ struct PlanPages: Sendable {
             // Only what was on the page: a reason for a departure that is no longer one stays as it is.
             let fields = page.fields.filter { form[$0.key] != nil }
             let editable = Set(fields.map(\.key))
+            guard (1...page.course.revision).contains(seen) else {
+                page.errors.add("name", CourseRefusal.locked.text)
+                return .faults(page)
+            }
             let faults = mine.faults.filter { editable.contains($0.field.key) }
             guard faults.isEmpty else {
                 page.plan = Self.combined(page.plan, mine, fields)

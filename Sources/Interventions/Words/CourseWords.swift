@@ -32,9 +32,12 @@ enum CourseWords {
         en: "What is the course to be called?")
     static let nameHint = Text(
         da: "Alle ser navnet: eleven, hjemmet, kalenderen og skærmen i lokalet. Fx »Værkstedet« eller »Uge 46 og 47«.",
-        sv: "Alla ser namnet: eleven, hemmet, kalendern och skärmen i rummet. T.ex. ”Verkstaden” eller ”Vecka 46 och 47”.",
-        nb: "Alle ser navnet: eleven, hjemmet, kalenderen og skjermen i rommet. F.eks. «Verkstedet» eller «Uke 46 og 47».",
-        en: "Everybody sees the name: the pupil, the home, the calendar and the screen in the room. Such as “The workshop” or “Weeks 46 and 47”."
+        sv:
+            "Alla ser namnet: eleven, hemmet, kalendern och skärmen i rummet. T.ex. ”Verkstaden” eller ”Vecka 46 och 47”.",
+        nb:
+            "Alle ser navnet: eleven, hjemmet, kalenderen og skjermen i rommet. F.eks. «Verkstedet» eller «Uke 46 og 47».",
+        en:
+            "Everybody sees the name: the pupil, the home, the calendar and the screen in the room. Such as “The workshop” or “Weeks 46 and 47”."
     )
     static let nameMissing = Text(
         da: "Giv forløbet et navn", sv: "Ge perioden ett namn", nb: "Gi forløpet et navn", en: "Give the course a name")
@@ -89,7 +92,8 @@ enum CourseWords {
     static let pupils = Text(da: "Elever", sv: "Elever", nb: "Elever", en: "Pupils")
     static let team = Text(da: "Team", sv: "Team", nb: "Team", en: "Team")
     static let days = Text(da: "Dage", sv: "Dagar", nb: "Dager", en: "Days")
-    static let fidelity = Text(da: "De 11 elementer", sv: "De 11 delarna", nb: "De 11 elementene", en: "The 11 elements")
+    static let fidelity = Text(
+        da: "De 11 elementer", sv: "De 11 delarna", nb: "De 11 elementene", en: "The 11 elements")
     static let calendar = Text(
         da: "Hent til kalenderen", sv: "Hämta till kalendern", nb: "Hent til kalenderen", en: "Fetch for the calendar")
     static let scores = Text(
@@ -105,7 +109,8 @@ enum CourseWords {
     static let open = Text(da: "Åbn", sv: "Öppna", nb: "Åpne", en: "Open")
     static let whatNext = Text(da: "Næste skridt", sv: "Nästa steg", nb: "Neste steg", en: "Next step")
     static let ask = Text(
-        da: "Bed lederen godkende", sv: "Be rektor godkänna", nb: "Be rektor godkjenne", en: "Ask the leader to approve")
+        da: "Bed lederen godkende", sv: "Be rektor godkänna", nb: "Be rektor godkjenne", en: "Ask the leader to approve"
+    )
     static let asked = Text(
         da: "Planen ligger hos lederen til godkendelse.", sv: "Planen ligger hos rektor för godkännande.",
         nb: "Planen ligger hos rektor til godkjenning.", en: "The plan is with the leader for approval.")
@@ -161,7 +166,8 @@ extension CourseState {
                 en: "Go on to the follow-up")
         case .evaluated:
             Text(
-                da: "Afslut og evaluér", sv: "Avsluta och utvärdera", nb: "Avslutt og evaluer", en: "Close and evaluate")
+                da: "Afslut og evaluér", sv: "Avsluta och utvärdera", nb: "Avslutt og evaluer", en: "Close and evaluate"
+            )
         case .shared:
             Text(
                 da: "Del erfaringerne", sv: "Dela erfarenheterna", nb: "Del erfaringene", en: "Share the experience")
@@ -221,7 +227,8 @@ extension SlotKind {
     /// Read on the board too, by pupils.
     var word: Text {
         switch self {
-        case .opening: Text(key: "slot.opening", da: "Godmorgen", sv: "God morgon", nb: "God morgen", en: "Good morning")
+        case .opening:
+            Text(key: "slot.opening", da: "Godmorgen", sv: "God morgon", nb: "God morgen", en: "Good morning")
         case .language: Text(key: "slot.language", da: "Dansk", sv: "Svenska", nb: "Norsk", en: "Language")
         case .mathematics:
             Text(key: "slot.mathematics", da: "Matematik", sv: "Matematik", nb: "Matematikk", en: "Mathematics")

@@ -8,7 +8,8 @@ extension CourseElement {
         case .clearGoals:
             Text(
                 da: "Klare mål og rammer, og fremgang man kan se", sv: "Tydliga mål och ramar, och framsteg som syns",
-                nb: "Klare mål og rammer, og framgang man kan se", en: "Clear goals and frames, and progress one can see")
+                nb: "Klare mål og rammer, og framgang man kan se",
+                en: "Clear goals and frames, and progress one can see")
         case .holistic:
             Text(
                 da: "Blik for hele eleven og elevens hverdag", sv: "Blick för hela eleven och elevens vardag",
@@ -34,7 +35,9 @@ extension CourseElement {
                 nb: "Variert og aktivt, men med faste rammer og ritualer",
                 en: "Varied and active, with firm frames and rituals")
         case .newSetting:
-            Text(da: "Et nyt sted at være", sv: "En ny plats att vara på", nb: "Et nytt sted å være", en: "A new place to be")
+            Text(
+                da: "Et nyt sted at være", sv: "En ny plats att vara på", nb: "Et nytt sted å være",
+                en: "A new place to be")
         case .appreciative:
             Text(
                 da: "Anerkendende: øje for fremgang og styrker", sv: "Bekräftande: blick för framsteg och styrkor",
@@ -59,7 +62,8 @@ extension CourseElement {
         switch self {
         case .clearGoals:
             Text(
-                da: "Højst tre mål pr. elev; eleven kan se sin kurve.", sv: "Högst tre mål per elev; eleven kan se sin kurva.",
+                da: "Højst tre mål pr. elev; eleven kan se sin kurve.",
+                sv: "Högst tre mål per elev; eleven kan se sin kurva.",
                 nb: "Høyst tre mål per elev; eleven kan se kurven sin.",
                 en: "At most three goals a pupil; the pupil can see the chart.")
         case .holistic:
@@ -78,7 +82,8 @@ extension CourseElement {
                 nb: "Strategiene har navn og blir øvd på.", en: "The strategies have names and are practised.")
         case .differentiated:
             Text(
-                da: "Startmålingen bruges til grupper og opgaver.", sv: "Startmätningen används till grupper och uppgifter.",
+                da: "Startmålingen bruges til grupper og opgaver.",
+                sv: "Startmätningen används till grupper och uppgifter.",
                 nb: "Startmålingen brukes til grupper og oppgaver.", en: "The entry measure shapes groups and tasks.")
         case .variedStructured:
             Text(
@@ -98,7 +103,8 @@ extension CourseElement {
                 nb: "Minst én tilbakemelding til hver elev om dagen.", en: "At least one word to each pupil a day.")
         case .parents:
             Text(
-                da: "Kontakt før, undervejs og efter er skrevet ned.", sv: "Kontakt före, under och efter är nedskriven.",
+                da: "Kontakt før, undervejs og efter er skrevet ned.",
+                sv: "Kontakt före, under och efter är nedskriven.",
                 nb: "Kontakt før, underveis og etter er skrevet ned.",
                 en: "Contact before, during and after is written down.")
         case .followUp:

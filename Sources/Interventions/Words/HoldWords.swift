@@ -17,7 +17,8 @@ enum HoldWords {
     static let held = Text(da: "Gem: holdt", sv: "Spara: hållet", nb: "Lagre: holdt", en: "Save: held")
     static let cancelled = Text(da: "Blev ikke holdt", sv: "Blev inte av", nb: "Ble ikke holdt", en: "Was not held")
     static let stateHeld = Text(da: "Holdt", sv: "Hållet", nb: "Holdt", en: "Held")
-    static let statePlanned = Text(da: "Ikke skrevet ned", sv: "Inte nedskrivet", nb: "Ikke skrevet ned", en: "Not written down")
+    static let statePlanned = Text(
+        da: "Ikke skrevet ned", sv: "Inte nedskrivet", nb: "Ikke skrevet ned", en: "Not written down")
     static let stateCancelled = Text(da: "Ikke holdt", sv: "Inte av", nb: "Ikke holdt", en: "Not held")
     static let saved = Text(da: "Gemt.", sv: "Sparat.", nb: "Lagret.", en: "Saved.")
     static let noSessions = Text(
@@ -26,12 +27,18 @@ enum HoldWords {
         da: "Vælg en anden dag.", sv: "Välj en annan dag.", nb: "Velg en annen dag.", en: "Choose another day.")
     static let previousDay = Text(da: "Dagen før", sv: "Dagen före", nb: "Dagen før", en: "The day before")
     static let nextDay = Text(da: "Næste dag", sv: "Nästa dag", nb: "Neste dag", en: "Next day")
-    static let board = Text(da: "Vis på skærmen", sv: "Visa på skärmen", nb: "Vis på skjermen", en: "Show on the screen")
+    static let board = Text(
+        da: "Vis på skærmen", sv: "Visa på skärmen", nb: "Vis på skjermen", en: "Show on the screen")
     static let changedMeanwhile = Text(
-        da: "En anden har skrevet timen ned imens. Det står herunder; dit står i felterne. Gem igen, hvis dit skal gælde.",
-        sv: "Någon annan har skrivit ner passet under tiden. Det står nedan; ditt står i fälten. Spara igen om ditt ska gälla.",
-        nb: "En annen har skrevet ned økta imens. Det står nedenfor; ditt står i feltene. Lagre igjen hvis ditt skal gjelde.",
-        en: "Somebody else has written the session down meanwhile. Theirs is below, yours in the fields. Save again if yours is to stand.")
+        da:
+            "En anden har skrevet timen ned imens. Det står herunder; dit står i felterne. Gem igen, hvis dit skal gælde.",
+        sv:
+            "Någon annan har skrivit ner passet under tiden. Det står nedan; ditt står i fälten. Spara igen om ditt ska gälla.",
+        nb:
+            "En annen har skrevet ned økta imens. Det står nedenfor; ditt står i feltene. Lagre igjen hvis ditt skal gjelde.",
+        en:
+            "Somebody else has written the session down meanwhile. Theirs is below, yours in the fields. Save again if yours is to stand."
+    )
     static let theirs = Text(da: "Der står nu", sv: "Där står nu", nb: "Der står nå", en: "It now says")
     static let minutesWrong = Text(
         da: "Skriv, hvor mange minutter eleven manglede", sv: "Skriv hur många minuter eleven missade",
@@ -57,7 +64,8 @@ enum HoldWords {
 
     static func points(_ points: Int, of most: Int) -> Text {
         Text(
-            da: "\(points) af \(most)", sv: "\(points) av \(most)", nb: "\(points) av \(most)", en: "\(points) of \(most)")
+            da: "\(points) af \(most)", sv: "\(points) av \(most)", nb: "\(points) av \(most)",
+            en: "\(points) of \(most)")
     }
 
     // Goals.

@@ -40,23 +40,32 @@ enum PeopleWords {
 
     static let person = Text(da: "Hvem?", sv: "Vem?", nb: "Hvem?", en: "Who?")
     static let duty = Text(da: "Opgave", sv: "Uppgift", nb: "Oppgave", en: "Duty")
-    static let addToTeam = Text(da: "Føj til teamet", sv: "Lägg till i teamet", nb: "Legg til i teamet", en: "Add to the team")
-    static let endOnTeam = Text(da: "Tag af teamet", sv: "Ta bort ur teamet", nb: "Ta av teamet", en: "Take off the team")
+    static let addToTeam = Text(
+        da: "Føj til teamet", sv: "Lägg till i teamet", nb: "Legg til i teamet", en: "Add to the team")
+    static let endOnTeam = Text(
+        da: "Tag af teamet", sv: "Ta bort ur teamet", nb: "Ta av teamet", en: "Take off the team")
     static let teamLead = Text(
-        da: "Teamet ser forløbets sider med det samme og eleverne fra den dag, planen er godkendt, til forløbet er slut.",
+        da:
+            "Teamet ser forløbets sider med det samme og eleverne fra den dag, planen er godkendt, til forløbet er slut.",
         sv: "Teamet ser sidorna direkt och eleverna från den dag planen är godkänd tills perioden är slut.",
-        nb: "Teamet ser forløpets sider med en gang og elevene fra den dagen planen er godkjent, til forløpet er slutt.",
-        en: "The team sees the course's pages at once, and its pupils from the day the plan is approved until it is over.")
-    static let personMissing = Text(da: "Vælg en person", sv: "Välj en person", nb: "Velg en person", en: "Choose a person")
+        nb:
+            "Teamet ser forløpets sider med en gang og elevene fra den dagen planen er godkjent, til forløpet er slutt.",
+        en:
+            "The team sees the course's pages at once, and its pupils from the day the plan is approved until it is over."
+    )
+    static let personMissing = Text(
+        da: "Vælg en person", sv: "Välj en person", nb: "Velg en person", en: "Choose a person")
     static let teamChanged = Text(
         da: "Teamet er ændret.", sv: "Teamet är ändrat.", nb: "Teamet er endret.", en: "The team has been changed.")
 
     static let delegations = Text(
         da: "Hvem må godkende?", sv: "Vem får godkänna?", nb: "Hvem kan godkjenne?", en: "Who may approve?")
     static let delegationsLead = Text(
-        da: "Du godkender selv planer. Her kan du give det til en anden i en periode. Det bliver stående, hvem der fik det hvornår.",
+        da:
+            "Du godkender selv planer. Her kan du give det til en anden i en periode. Det bliver stående, hvem der fik det hvornår.",
         sv: "Du godkänner själv planer. Här kan du ge det till någon annan en tid. Det står kvar vem som fick det när.",
-        nb: "Du godkjenner selv planer. Her kan du gi det til en annen for en periode. Det blir stående hvem som fikk det når.",
+        nb:
+            "Du godkjenner selv planer. Her kan du gi det til en annen for en periode. Det blir stående hvem som fikk det når.",
         en: "You approve plans yourself. Here you can give that to somebody else for a time. Who had it when is kept.")
     static let from = Text(da: "Fra", sv: "Från", nb: "Fra", en: "From")
     static let through = Text(da: "Til og med", sv: "Till och med", nb: "Til og med", en: "Through")
@@ -64,7 +73,8 @@ enum PeopleWords {
     static let takeBack = Text(da: "Tag tilbage", sv: "Ta tillbaka", nb: "Ta tilbake", en: "Take back")
     static let inForce = Text(da: "Gælder", sv: "Gäller", nb: "Gjelder", en: "In force")
     static let ended = Text(da: "Slut", sv: "Slut", nb: "Slutt", en: "Over")
-    static let given = Text(da: "Retten er givet.", sv: "Rätten är given.", nb: "Retten er gitt.", en: "The right has been given.")
+    static let given = Text(
+        da: "Retten er givet.", sv: "Rätten är given.", nb: "Retten er gitt.", en: "The right has been given.")
     static let takenBack = Text(
         da: "Retten er taget tilbage.", sv: "Rätten är tillbakatagen.", nb: "Retten er tatt tilbake.",
         en: "The right has been taken back.")
@@ -75,8 +85,10 @@ enum PeopleWords {
     static let missed = Text(
         da: "Timer, der mistes", sv: "Lektioner som missas", nb: "Timer som mistes", en: "Lessons missed")
     static let missedLead = Text(
-        da: "Et forløb koster timer i klassen. Vælg for hvert fag, om det hentes, eller om det er i orden at lade det ligge.",
-        sv: "En insats kostar lektioner i klassen. Välj för varje ämne om det tas igen eller om det är okej att släppa.",
+        da:
+            "Et forløb koster timer i klassen. Vælg for hvert fag, om det hentes, eller om det er i orden at lade det ligge.",
+        sv:
+            "En insats kostar lektioner i klassen. Välj för varje ämne om det tas igen eller om det är okej att släppa.",
         nb: "Et forløp koster timer i klassen. Velg for hvert fag om det hentes, eller om det er greit å la det ligge.",
         en: "A course costs lessons in class. Choose for each subject whether it is caught up or may be let go.")
     static let subjects = Text(
@@ -85,11 +97,16 @@ enum PeopleWords {
     static let subjectsHint = Text(
         da: "Et fag på hver linje med antal timer, fx »Engelsk 3«. Skriv kun de fag, forløbet ikke selv underviser i.",
         sv: "Ett ämne per rad med antal lektioner, t.ex. ”Engelska 3”. Skriv bara de ämnen som inte ingår i perioden.",
-        nb: "Ett fag på hver linje med antall timer, f.eks. «Engelsk 3». Skriv bare de fagene forløpet ikke selv underviser i.",
-        en: "One subject a line with its lessons, such as “English 3”. Only those that the course does not teach itself.")
+        nb:
+            "Ett fag på hver linje med antall timer, f.eks. «Engelsk 3». Skriv bare de fagene forløpet ikke selv underviser i.",
+        en:
+            "One subject a line with its lessons, such as “English 3”. Only those that the course does not teach itself."
+    )
     static let subjectsWrong = Text(
-        da: "Hver linje skal ende med et antal timer fra 1 til 40", sv: "Varje rad ska sluta med ett antal lektioner från 1 till 40",
-        nb: "Hver linje må ende med et antall timer fra 1 til 40", en: "Each line must end with a number of lessons from 1 to 40")
+        da: "Hver linje skal ende med et antal timer fra 1 til 40",
+        sv: "Varje rad ska sluta med ett antal lektioner från 1 till 40",
+        nb: "Hver linje må ende med et antall timer fra 1 til 40",
+        en: "Each line must end with a number of lessons from 1 to 40")
     static let saveSubjects = Text(da: "Gem fagene", sv: "Spara ämnena", nb: "Lagre fagene", en: "Save the subjects")
     static let subjectsSaved = Text(
         da: "Fagene er gemt.", sv: "Ämnena är sparade.", nb: "Fagene er lagret.", en: "The subjects are saved.")
@@ -98,7 +115,8 @@ enum PeopleWords {
     static let undecided = Text(da: "Ikke valgt", sv: "Inte valt", nb: "Ikke valgt", en: "Not decided")
     static let how = Text(
         da: "Hvordan og hvornår?", sv: "Hur och när?", nb: "Hvordan og når?", en: "How and when?")
-    static let lessonsSaved = Text(da: "Valgene er gemt.", sv: "Valen är sparade.", nb: "Valgene er lagret.", en: "The choices are saved.")
+    static let lessonsSaved = Text(
+        da: "Valgene er gemt.", sv: "Valen är sparade.", nb: "Valgene er lagret.", en: "The choices are saved.")
     static let saveChoices = Text(da: "Gem valgene", sv: "Spara valen", nb: "Lagre valgene", en: "Save the choices")
     static let nothingMissed = Text(
         da: "Ingen i klassen er på et forløb", sv: "Ingen i klassen är med i en insats",

@@ -7,7 +7,8 @@ enum PlanWords {
         sv: "Utkastet sparas som det är. Ni kan skriva i det flera samtidigt.",
         nb: "Utkastet lagres som det er. Dere kan skrive i det flere samtidig.",
         en: "The draft is saved as it is. Several of you can write in it at once.")
-    static let saved = Text(da: "Planen er gemt.", sv: "Planen är sparad.", nb: "Planen er lagret.", en: "The plan is saved.")
+    static let saved = Text(
+        da: "Planen er gemt.", sv: "Planen är sparad.", nb: "Planen er lagret.", en: "The plan is saved.")
     static let save = Text(da: "Gem planen", sv: "Spara planen", nb: "Lagre planen", en: "Save the plan")
     static let locked = Text(
         da: "Rammen er godkendt og ligger fast. Skal den ændres, gøres planen til kladde igen.",
@@ -31,11 +32,14 @@ enum PlanWords {
     static let room = Text(da: "Lokale", sv: "Lokal", nb: "Rom", en: "Room")
     static let roomHint = Text(
         da: "Et andet sted end klassen, med sit eget udtryk.", sv: "En annan plats än klassrummet, med egen prägel.",
-        nb: "Et annet sted enn klasserommet, med sitt eget preg.", en: "Somewhere else than the classroom, with a look of its own.")
+        nb: "Et annet sted enn klasserommet, med sitt eget preg.",
+        en: "Somewhere else than the classroom, with a look of its own.")
     static let target = Text(
-        da: "Hvem er forløbet for?", sv: "Vem är perioden för?", nb: "Hvem er forløpet for?", en: "Who is the course for?")
+        da: "Hvem er forløbet for?", sv: "Vem är perioden för?", nb: "Hvem er forløpet for?",
+        en: "Who is the course for?")
     static let targetHint = Text(
-        da: "Hvad har eleverne brug for lige nu – ikke hvem de er.", sv: "Vad eleverna behöver just nu – inte vilka de är.",
+        da: "Hvad har eleverne brug for lige nu – ikke hvem de er.",
+        sv: "Vad eleverna behöver just nu – inte vilka de är.",
         nb: "Hva elevene trenger akkurat nå – ikke hvem de er.", en: "What the pupils need now – not what they are.")
 
     static let day = Text(da: "Dagens program", sv: "Dagens program", nb: "Dagens program", en: "The day")

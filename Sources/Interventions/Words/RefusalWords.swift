@@ -31,7 +31,9 @@ extension CourseRefusal {
                 da: "Der mangler \(fields) \(fields == 1 ? "felt" : "felter") i planen. Åbn planen; de er mærket.",
                 sv: "Det saknas \(fields) fält i planen. Öppna planen; de är markerade.",
                 nb: "Det mangler \(fields) \(fields == 1 ? "felt" : "felter") i planen. Åpne planen; de er merket.",
-                en: "\(fields) \(fields == 1 ? "field is" : "fields are") missing in the plan. Open it; they are marked.")
+                en:
+                    "\(fields) \(fields == 1 ? "field is" : "fields are") missing in the plan. Open it; they are marked."
+            )
         case .nobodyOnIt:
             Text(
                 da: "Der er ingen elever på forløbet endnu.", sv: "Det är inga elever med än.",
@@ -42,7 +44,8 @@ extension CourseRefusal {
                     "\(homes) \(homes == 1 ? "hjem" : "hjem") har ikke svaret. Hent et svar, eller tag eleven af forløbet.",
                 sv: "\(homes) hem har inte svarat. Hämta ett svar eller ta bort eleven.",
                 nb: "\(homes) hjem har ikke svart. Hent et svar, eller ta eleven av forløpet.",
-                en: "\(homes) \(homes == 1 ? "home has" : "homes have") not replied. Get a reply or take the pupil off.")
+                en: "\(homes) \(homes == 1 ? "home has" : "homes have") not replied. Get a reply or take the pupil off."
+            )
         case .withoutGoal(let pupils):
             Text(
                 da: "\(pupils) \(pupils == 1 ? "elev" : "elever") har intet mål endnu.",
