@@ -1,6 +1,7 @@
 import Access
 import App
 import Core
+import Monitoring
 import Site
 import Storage
 import TestSupport
@@ -110,7 +111,11 @@ struct MatrixTests {
     static func counts(_ world: World) async throws -> [String: Int] {
         try await world.database.read { reading in
             var counts: [String: Int] = [:]
-            for table in ["probe", "goal", "instrument", "activation_code", "role_assignment", "account"] {
+            let tables = [
+                "probe", "goal", "instrument", "activation_code", "role_assignment", "account", "feedback",
+                "feedback_answer", "pupil_goal", "pupil_word", "pupil_page_choice", "guardian_contact",
+            ]
+            for table in tables {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")
             }
             return counts
@@ -137,15 +142,54 @@ struct MatrixIDs {
             try writing.execute("UPDATE pupil SET born = '2009-05-05' WHERE id = \(places.pupil)")
             try writing.execute("UPDATE role_assignment SET extended_to = '2028-01-01' WHERE id = \(guardian)")
         }
+        // Something each of two pupils has been told, and has said.
+        let (feedback, foreignFeedback) = try await (
+            Self.feedback(of: places.pupil, world), Self.feedback(of: places.foreignPupil, world)
+        )
+        let (word, foreignWord) = try await (
+            Self.word(of: places.pupil, world), Self.word(of: places.foreignPupil, world)
+        )
+        let person: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'birgit'")
+        let foreignPerson: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'elin'")
         own = [
+            "feedback": feedback.text, "pupilWord": word.text, "person": person.text,
             "pupil": places.pupil.text, "pupilGroup": places.group.text, "instrument": places.instrument.text,
             "account": ownAccount.text, "roleAssignment": guardian.text, "demoLogin": "mette",
         ]
         foreign = [
+            "feedback": foreignFeedback.text, "pupilWord": foreignWord.text, "person": foreignPerson.text,
             "pupil": places.foreignPupil.text, "pupilGroup": places.foreignGroup.text,
             "instrument": places.foreignInstrument.text, "account": foreignAccount.text,
             "roleAssignment": foreignAssignment.text,
         ]
+    }
+
+    static func feedback(of pupil: PupilID, _ world: World) async throws -> FeedbackID {
+        let id: FeedbackID = world.services.environment.id()
+        let owner: OwnerID = try await world.id("SELECT owner AS value FROM pupil WHERE id = \(pupil)")
+        let giver: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'mette'")
+        let feedback = NewFeedback(
+            id: id, pupil: pupil, day: World.day, strengths: "Du delte ordet op.", nextStep: "Prøv igen i morgen.")
+        let services = world.services
+        try await world.database.write {
+            try FeedbackStore(services.vault).write(
+                feedback, on: World.day, owner: owner, by: giver, at: services.environment.now(), $0)
+        }
+        return id
+    }
+
+    static func word(of pupil: PupilID, _ world: World) async throws -> PupilWordID {
+        let id: PupilWordID = world.services.environment.id()
+        let owner: OwnerID = try await world.id("SELECT owner AS value FROM pupil WHERE id = \(pupil)")
+        let now = world.services.environment.now()
+        _ = try await world.database.write { writing in
+            try writing.execute(
+                """
+                INSERT INTO pupil_word (id, owner, pupil, kind, to_school, guardian_may_see, day, at)
+                VALUES (\(id), \(owner), \(pupil), 'talk', 0, 0, \(World.day), \(now))
+                """)
+        }
+        return id
     }
 
     /// - Note: a kind nobody thought of yet fails the test by being missing.
