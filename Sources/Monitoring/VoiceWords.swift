@@ -146,9 +146,10 @@ enum VoiceWords {
     static let takeBack = Text(
         key: "voice.takeBack", da: "Tag det tilbage", sv: "Ta tillbaka det", nb: "Ta det tilbake", en: "Take it back")
     static let takenBack = Text(
-        key: "voice.takenBack", da: "Det er taget tilbage. Ingen kan læse det mere.",
-        sv: "Det är tillbakataget. Ingen kan läsa det längre.", nb: "Det er tatt tilbake. Ingen kan lese det lenger.",
-        en: "It is taken back. Nobody can read it any more.")
+        key: "voice.takenBack", da: "Du har taget det tilbage. Ingen kan læse det mere.",
+        sv: "Du har tagit tillbaka det. Ingen kan läsa det längre.",
+        nb: "Du har tatt det tilbake. Ingen kan lese det lenger.",
+        en: "You have taken it back. Nobody can read it any more.")
     static let answeredMeanwhile = Text(
         key: "voice.answeredMeanwhile", da: "En voksen har allerede svaret dig.", sv: "En vuxen har redan svarat dig.",
         nb: "En voksen har allerede svart deg.", en: "An adult has already answered you.")
