@@ -11,6 +11,9 @@ package enum RoleAssignment {}
 package enum Instrument {}
 package enum Probe {}
 package enum Goal {}
+package enum Feedback {}
+package enum PupilGoal {}
+package enum PupilWord {}
 package enum ImportRun {}
 package enum CourseTemplate {}
 package enum CoursePlace {}
@@ -36,6 +39,11 @@ package typealias AssignmentID = Identifier<RoleAssignment>
 package typealias InstrumentID = Identifier<Instrument>
 package typealias ProbeID = Identifier<Probe>
 package typealias GoalID = Identifier<Goal>
+package typealias FeedbackID = Identifier<Feedback>
+/// A goal in the pupil's own words.
+package typealias PupilGoalID = Identifier<PupilGoal>
+/// Something a pupil said to an adult.
+package typealias PupilWordID = Identifier<PupilWord>
 package typealias ImportRunID = Identifier<ImportRun>
 package typealias CourseTemplateID = Identifier<CourseTemplate>
 package typealias CoursePlaceID = Identifier<CoursePlace>

@@ -117,6 +117,8 @@ package struct InterventionsFeature: Feature {
         ]
     }
 
+    package var told: [String: Text] { CourseTold.words }
+
     package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
         try CourseWaiting.items(for: visit, on: reading)
     }

@@ -26,14 +26,18 @@ extension Permission {
 
 /// Monitoring: probes, goals, aim lines, and what the rule says of them.
 package struct MonitoringFeature: Feature {
-    package static let migrations = MonitoringSchema.migrations
-    package static let families = MonitoringSchema.families
+    package static let migrations = MonitoringSchema.migrations + VoiceSchema.migrations
+    package static let families = MonitoringSchema.families + VoiceSchema.families
 
     private let services: Services
     private let parts: PupilParts
 
     /// - Parameter parts: what modules above add to a pupil's page.
-    package init(_ services: Services, parts: PupilParts = .none) { (self.services, self.parts) = (services, parts) }
+    package init(_ services: Services, parts: PupilParts = .none) {
+        self.services = services
+        // What the pupil says stands first for those who work with the pupil.
+        self.parts = VoiceForStaff(services: services).parts(before: parts)
+    }
 
     package var endpoints: [Endpoint] {
         let groups = GroupPages(services: services)
@@ -57,12 +61,20 @@ package struct MonitoringFeature: Feature {
             Endpoint(
                 Routes.createInstrument, .holders(.manageInstruments), action: "instrument.create",
                 handler: instruments.create),
-        ]
+        ] + PupilVoice(services).endpoints
     }
 
     package var menu: [MenuItem] {
         [MenuItem(MonitoringWords.instruments, MonitoringRoutes.instruments.path(), .manageInstruments)]
     }
 
-    package var messages: [FlashMessage] { [ScorePages.saved, GoalPages.saved, InstrumentPages.saved] }
+    package var messages: [FlashMessage] {
+        [ScorePages.saved, GoalPages.saved, InstrumentPages.saved] + PupilVoice.messages
+    }
+
+    package var told: [String: Text] { ToldWords.all }
+
+    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
+        try PupilVoice.waiting(for: visit, on: reading)
+    }
 }

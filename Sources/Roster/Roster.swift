@@ -14,6 +14,12 @@ package enum RosterRoutes {
     package static let accountClosure = Route<AccountID>(.post, "/accounts/:/closure")
     package static let accountReopening = Route<AccountID>(.post, "/accounts/:/reopening")
     package static let guardians = PlainRoute(.get, "/my/guardians")
+    package static let seen = Route<PupilID>(.get, "/pupils/:/seen")
+    package static let ownContact = PlainRoute(.get, "/my/contact")
+    package static let setOwnContact = PlainRoute(.post, "/my/contact")
+    package static let pupilGuardians = Route<PupilID>(.get, "/pupils/:/guardians")
+    package static let contact = Route<PupilID, PersonID>(.get, "/pupils/:/guardians/:")
+    package static let setContact = Route<PupilID, PersonID>(.post, "/pupils/:/guardians/:")
     package static let guardianExtension = Route<AssignmentID>(.post, "/my/guardians/:/extension")
     package static let extensionEnd = Route<AssignmentID>(.post, "/my/guardians/:/extension-end")
 }
@@ -21,6 +27,16 @@ package enum RosterRoutes {
 extension Permission {
     /// A pupil decides how long guardians may look after the 18th birthday.
     package static let decideOnGuardians = Permission("guardian.decide", [.pupil])
+
+    /// Read who has looked at a pupil's page: the pupil, and the guardian for the child.
+    package static let seeReaders = Permission("pupil.readers", [.pupil, .guardian])
+
+    /// Say how one wants to be spoken with.
+    package static let keepOwnContact = Permission("contact.own", [.guardian])
+
+    /// Read how a pupil's guardians want to be spoken with.
+    package static let seeContacts = Permission("contact.see", [.teacher, .resourcePerson, .schoolLeader])
+    package static let keepContacts = Permission("contact.keep", [.teacher, .resourcePerson])
 
     /// Look for pupils by name.
     package static let searchPupils = Permission("pupil.search", [.teacher, .resourcePerson, .schoolLeader])
@@ -40,6 +56,8 @@ package struct RosterFeature: Feature {
         let home = HomePages(services: services, links: links)
         let accounts = AccountPages(services: services)
         let guardians = GuardianPages(services: services)
+        let seen = SeenPages(services: services, links: links, told: told.merging(links.told) { own, _ in own })
+        let contacts = ContactPages(services: services, links: links)
         return [
             Endpoint(RosterRoutes.home, .holders(.useTheSite), action: "home", handler: home.front),
             Endpoint(RosterRoutes.search, .holders(.searchPupils), action: "pupil.search", handler: home.search),
@@ -64,6 +82,15 @@ package struct RosterFeature: Feature {
             Endpoint(
                 RosterRoutes.extensionEnd, .holders(.decideOnGuardians), action: "guardian.extension_end",
                 handler: guardians.end),
+            Endpoint(RosterRoutes.seen, .holders(.seeReaders), action: "pupil.readers", handler: seen.list),
+            Endpoint(RosterRoutes.ownContact, .holders(.keepOwnContact), action: "contact.own", handler: contacts.own),
+            Endpoint(
+                RosterRoutes.setOwnContact, .holders(.keepOwnContact), action: "contact.own", handler: contacts.setOwn),
+            Endpoint(
+                RosterRoutes.pupilGuardians, .holders(.seeContacts), action: "contact.list", handler: contacts.list),
+            Endpoint(RosterRoutes.contact, .holders(.keepContacts), action: "contact.form", handler: contacts.form),
+            Endpoint(
+                RosterRoutes.setContact, .holders(.keepContacts), action: "contact.change", handler: contacts.set),
         ]
     }
 
@@ -73,12 +100,15 @@ package struct RosterFeature: Feature {
             MenuItem(RosterWords.search, RosterRoutes.search.path(), .searchPupils),
             MenuItem(RosterWords.accounts, RosterRoutes.accounts.path(), .manageAccounts),
             MenuItem(RosterWords.whoSeesMe, RosterRoutes.guardians.path(), .decideOnGuardians),
+            MenuItem(ContactWords.own, RosterRoutes.ownContact.path(), .keepOwnContact),
         ]
     }
 
     package var messages: [FlashMessage] {
-        [AccountPages.closed, AccountPages.opened, GuardianPages.extended, GuardianPages.ended]
+        [AccountPages.closed, AccountPages.opened, GuardianPages.extended, GuardianPages.ended, ContactPages.saved]
     }
+
+    package var told: [String: Text] { SeenWords.told }
 }
 
 /// Where the people's pages lead to: pages of modules above this floor.
@@ -87,11 +117,17 @@ package struct RosterLinks: Sendable {
     let pupil: @Sendable (PupilID) -> String
     /// What waits for a visitor in the modules above.
     let waiting: @Sendable (Visit, Reading) throws -> [Waiting]
+    /// What the modules above call their actions for the pupil whom they concern.
+    let told: [String: Text]
+    /// Actions that tell of what a pupil said in confidence: a guardian is not told of them.
+    let confidential: [String]
 
     package init(
         group: @escaping @Sendable (GroupID) -> String, pupil: @escaping @Sendable (PupilID) -> String,
-        waiting: @escaping @Sendable (Visit, Reading) throws -> [Waiting]
+        waiting: @escaping @Sendable (Visit, Reading) throws -> [Waiting], told: [String: Text] = [:],
+        confidential: [String] = []
     ) {
         (self.group, self.pupil, self.waiting) = (group, pupil, waiting)
+        (self.told, self.confidential) = (told, confidential)
     }
 }

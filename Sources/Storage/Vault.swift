@@ -48,11 +48,25 @@ package struct Vault: Sendable {
     /// - Throws: `VaultError.cannotOpen` when the text was changed, moved to another
     ///   row, or sealed under another instance key.
     package func open(_ sealed: Sealed, at place: Place, on reading: Reading) throws -> String {
-        guard let key = try dataKey(of: place.owner, on: reading),
-            let box = try? AES.GCM.SealedBox(combined: sealed.bytes),
-            let plain = try? AES.GCM.open(box, using: key, authenticating: place.bound)
-        else { throw VaultError.cannotOpen }
-        return String(decoding: plain, as: UTF8.self)
+        try opener(of: place.owner, on: reading).open(sealed, at: place)
+    }
+
+    /// What opens many texts of one owner, with one look for the owner's key.
+    package func opener(of owner: OwnerID, on reading: Reading) throws -> Opener {
+        Opener(key: try dataKey(of: owner, on: reading))
+    }
+
+    /// Opens texts of one owner.
+    package struct Opener: Sendable {
+        fileprivate let key: SymmetricKey?
+
+        /// - Throws: `VaultError.cannotOpen`, as `Vault.open` does.
+        package func open(_ sealed: Sealed, at place: Place) throws -> String {
+            guard let key, let box = try? AES.GCM.SealedBox(combined: sealed.bytes),
+                let plain = try? AES.GCM.open(box, using: key, authenticating: place.bound)
+            else { throw VaultError.cannotOpen }
+            return String(decoding: plain, as: UTF8.self)
+        }
     }
 
     private func dataKey(of owner: OwnerID, on reading: Reading) throws -> SymmetricKey? {

@@ -58,6 +58,25 @@ import Testing
             permission: .manageAccounts, roles: [.administrator],
             source: "Extra roles: admin, accounts, no pupil content"),
         Line(
+            permission: .giveFeedback, roles: [.teacher, .resourcePerson, .mentor],
+            source: "Feedback: C own group, own, own mentee"),
+        Line(
+            permission: .speakForOneself, roles: [.pupil],
+            source: "Pupil voice: CRU own; nobody speaks for a pupil"),
+        Line(
+            permission: .answerPupils, roles: [.teacher, .resourcePerson, .schoolLeader, .mentor],
+            source: "Pupil voice: R and answer, for whom it is"),
+        Line(
+            permission: .seeReaders, roles: [.pupil, .guardian],
+            source: "Audit: pupil R own views, guardian R own child"),
+        Line(permission: .keepOwnContact, roles: [.guardian], source: "Own profile/settings: RU own"),
+        Line(
+            permission: .seeContacts, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Guardian contact: R own group, own, school"),
+        Line(
+            permission: .keepContacts, roles: [.teacher, .resourcePerson],
+            source: "Guardian contact: U own group, own"),
+        Line(
             permission: .decideOnGuardians, roles: [.pupil],
             source: "the pupil, then of age, extends a guardian's access"),
     ]

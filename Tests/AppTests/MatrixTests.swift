@@ -1,6 +1,7 @@
 import Access
 import App
 import Core
+import Monitoring
 import Site
 import Storage
 import TestSupport
@@ -110,7 +111,11 @@ struct MatrixTests {
     static func counts(_ world: World) async throws -> [String: Int] {
         try await world.database.read { reading in
             var counts: [String: Int] = [:]
-            for table in ["probe", "goal", "instrument", "activation_code", "role_assignment", "account"] {
+            let tables = [
+                "probe", "goal", "instrument", "activation_code", "role_assignment", "account", "feedback",
+                "feedback_answer", "pupil_goal", "pupil_word", "pupil_page_choice", "guardian_contact",
+            ]
+            for table in tables {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")
             }
             return counts
@@ -142,19 +147,29 @@ struct MatrixIDs {
             "SELECT id AS value FROM course_session WHERE pupil_group = \(course) AND pupil IS NULL ORDER BY day LIMIT 1"
         )
         let delegation = try await Self.delegation(world)
+        // Something each of two pupils has been told, and has said.
+        let (feedback, foreignFeedback) = try await (
+            Self.feedback(of: places.pupil, world), Self.feedback(of: places.foreignPupil, world)
+        )
+        let (word, foreignWord) = try await (
+            Self.word(of: places.pupil, world), Self.word(of: places.foreignPupil, world)
+        )
+        let person: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'birgit'")
+        let foreignPerson: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'elin'")
         own = [
-            "person": try await world.id("SELECT person AS value FROM account WHERE login = 'jonas'", as: Person.self)
+            "staff": try await world.id("SELECT person AS value FROM account WHERE login = 'jonas'", as: Person.self)
                 .text,
             "day": "2026-09-21", "courseSession": session.text, "delegation": delegation.own.text,
             "course": course.text,
+            "feedback": feedback.text, "pupilWord": word.text, "person": person.text,
             "pupil": places.pupil.text, "pupilGroup": places.group.text, "instrument": places.instrument.text,
             "account": ownAccount.text, "roleAssignment": guardian.text, "demoLogin": "mette",
         ]
         foreign = [
-            "person": try await world.id("SELECT person AS value FROM account WHERE login = 'elin'", as: Person.self)
-                .text,
+            "staff": foreignPerson.text,
             "day": "2026-09-21", "courseSession": session.text, "delegation": delegation.foreign.text,
             "course": places.foreignGroup.text,
+            "feedback": foreignFeedback.text, "pupilWord": foreignWord.text, "person": foreignPerson.text,
             "pupil": places.foreignPupil.text, "pupilGroup": places.foreignGroup.text,
             "instrument": places.foreignInstrument.text, "account": foreignAccount.text,
             "roleAssignment": foreignAssignment.text,
@@ -177,6 +192,34 @@ struct MatrixIDs {
         return ids
     }
 
+    static func feedback(of pupil: PupilID, _ world: World) async throws -> FeedbackID {
+        let id: FeedbackID = world.services.environment.id()
+        let owner: OwnerID = try await world.id("SELECT owner AS value FROM pupil WHERE id = \(pupil)")
+        let giver: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'mette'")
+        let feedback = NewFeedback(
+            id: id, pupil: pupil, day: World.day, strengths: "Du delte ordet op.", nextStep: "Prøv igen i morgen.")
+        let services = world.services
+        try await world.database.write {
+            try FeedbackStore(services.vault).write(
+                feedback, on: World.day, owner: owner, by: giver, at: services.environment.now(), $0)
+        }
+        return id
+    }
+
+    static func word(of pupil: PupilID, _ world: World) async throws -> PupilWordID {
+        let id: PupilWordID = world.services.environment.id()
+        let owner: OwnerID = try await world.id("SELECT owner AS value FROM pupil WHERE id = \(pupil)")
+        let now = world.services.environment.now()
+        _ = try await world.database.write { writing in
+            try writing.execute(
+                """
+                INSERT INTO pupil_word (id, owner, pupil, kind, to_school, guardian_may_see, day, at)
+                VALUES (\(id), \(owner), \(pupil), 'talk', 0, 0, \(World.day), \(now))
+                """)
+        }
+        return id
+    }
+
     /// - Note: a kind nobody thought of yet fails the test by being missing.
     func own(_ endpoint: Endpoint) -> [String] { ids(endpoint, own) }
 
@@ -185,8 +228,7 @@ struct MatrixIDs {
     /// A course is a group; where the address is a course's, the group is one.
     private func ids(_ endpoint: Endpoint, _ known: [String: String]) -> [String] {
         let isCourse = endpoint.shape.pattern.hasPrefix("/courses/")
-        return endpoint.shape.kinds.map { kind in
-            known[isCourse && kind == "pupilGroup" ? "course" : kind] ?? "no id of kind \(kind)"
-        }
+        let others = isCourse ? ["pupilGroup": "course", "person": "staff"] : [:]
+        return endpoint.shape.kinds.map { known[others[$0] ?? $0] ?? "no id of kind \($0)" }
     }
 }

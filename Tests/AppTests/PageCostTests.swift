@@ -13,7 +13,7 @@ struct PageCostTests {
         let places = try await Places(world)
         let browser = try await Browser(world, as: DemoPeople.teacher)
         let pages: [(path: String, most: Int)] = [
-            ("/", 8), ("/groups/\(places.group)", 16), ("/pupils/\(places.pupil)", 15),
+            ("/", 8), ("/groups/\(places.group)", 16), ("/pupils/\(places.pupil)", 17),
             (MonitoringRoutes.grid.path(places.group, places.instrument), 14), ("/instruments", 6),
         ]
         for page in pages {
@@ -22,6 +22,36 @@ struct PageCostTests {
             let statements = world.statements.take()
             #expect(answer.status == 200)
             #expect(statements.count <= page.most, "\(page.path): \(statements.count)")
+        }
+    }
+
+    @Test("the number of statements of the pages a pupil and a guardian read does not grow with what was said")
+    func voice() async throws {
+        let world = try await World()
+        let places = try await Places(world)
+        let path = "/pupils/\(places.pupil)"
+        let teacher = try await Browser(world, as: DemoPeople.teacher)
+        let pupil = try await Browser(world, as: DemoPeople.pupil)
+        let guardian = try await Browser(world, as: DemoPeople.guardian)
+        let pages: [(browser: Browser, path: String, most: Int)] = [
+            (pupil, path, 20), (guardian, path, 20), (pupil, path + "/seen", 14), (pupil, path + "/talk", 10),
+            (pupil, path + "/own-goal", 11), (teacher, path + "/feedback", 12), (teacher, path + "/guardians", 12),
+            (guardian, "/my/contact", 7), (guardian, "/", 8),
+        ]
+        for round in ["little", "much"] {
+            for page in pages {
+                _ = world.statements.take()
+                #expect(try await page.browser.get(page.path).status == 200)
+                let count = world.statements.take().count
+                #expect(count <= page.most, "\(round): \(page.path): \(count)")
+            }
+            for number in 0..<6 {
+                _ = try await teacher.post(path + "/feedback", [("strengths", "Så \(number)"), ("next", "Nu")])
+                _ = try await pupil.post(path + "/own-goal", [("words", "Mål \(number)")])
+            }
+            for kind in ["talk", "not-for-me"] {
+                _ = try await pupil.post(path + "/" + kind, [("words", "Ja"), ("guardians", "yes")])
+            }
         }
     }
 

@@ -18,6 +18,16 @@ package struct Scope: Sendable {
         Scope(person: person, day: day, grounds: grounds.filter { permission.roles.contains($0.role) })
     }
 
+    /// The part of the right that stands on working with the pupil: a class, or the pupil alone.
+    package var near: Scope {
+        Scope(person: person, day: day, grounds: grounds.filter { $0.organisation == nil })
+    }
+
+    /// The part that stands on a place in the organisation: all pupils of a school.
+    package var wide: Scope {
+        Scope(person: person, day: day, grounds: grounds.filter { $0.organisation != nil })
+    }
+
     package var isEmpty: Bool { grounds.isEmpty }
 
     package var roles: Set<Role> { Set(grounds.map(\.role)) }

@@ -56,6 +56,9 @@ package protocol Feature: Sendable {
     var endpoints: [Endpoint] { get }
     var menu: [MenuItem] { get }
     var messages: [FlashMessage] { get }
+    /// What the audit log's actions are in plain words, for the pupil whom they concern:
+    /// the end of a sentence that begins with somebody's name.
+    var told: [String: Text] { get }
     /// What waits for the visitor, at most a few dozen; each asks in as few statements as it can.
     func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting]
 }
@@ -63,5 +66,6 @@ package protocol Feature: Sendable {
 extension Feature {
     package var menu: [MenuItem] { [] }
     package var messages: [FlashMessage] { [] }
+    package var told: [String: Text] { [:] }
     package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] { [] }
 }

@@ -173,6 +173,11 @@ package struct DemoWorld: Sendable {
                 pupil: pupil, guardian: guardian, owner: owner, relation: "guardian", sees: true, from: year.start,
                 on: writing)
             try assign(.guardian, to: guardian, at: .pupil(pupil))
+            let voice = DemoVoice(world: world, environment: world.environment, owner: owner, writing: writing)
+            try voice.contact(guardian)
+            if let mentor = staff[.mentor] {
+                if let teacher = staff[.teacher] { try voice.fill(pupil, teacher: teacher, mentor: mentor) }
+            }
             guard let reader = staff[.resourcePerson] else { return }
             try writing.execute("UPDATE pupil SET protection = 1 WHERE id = \(hidden)")
             try writing.execute(

@@ -10,6 +10,7 @@ struct PupilPages: Sendable {
     let parts: PupilParts
 
     func page(_ visit: Visit, _ id: PupilID) async throws -> Reply {
+        if OwnPages.isRead(in: visit) { return try await OwnPages(services: services, parts: parts).page(visit, id) }
         let scope = visit.scope
         let goalStore = GoalStore(services.vault)
         let found = try await services.database.read { [parts] reading -> (PupilLine, [HTML], [Shown])? in

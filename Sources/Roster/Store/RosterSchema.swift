@@ -76,6 +76,21 @@ enum RosterSchema {
                 PRIMARY KEY (source, sourced_id, reader)
             ) {strict};
             """),
+        Migration(
+            "2026-11-roster-contact",
+            """
+            CREATE TABLE guardian_contact (
+                guardian {text} PRIMARY KEY NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+                owner {text} NOT NULL,
+                language {text} NOT NULL,
+                needs_interpreter {integer} NOT NULL CHECK (needs_interpreter IN (0, 1)),
+                channel {text} NOT NULL CHECK (channel IN ('digital', 'phone', 'paper')),
+                note {bytes},
+                changed {text} NOT NULL,
+                changed_by {text} NOT NULL,
+                version {integer} NOT NULL CHECK (version >= 1)
+            ) {strict};
+            """),
     ]
 
     static let families = [
@@ -84,5 +99,6 @@ enum RosterSchema {
         RecordFamily("guardianship", .membership, pupilBound: true),
         RecordFamily("academic_session", .installation), RecordFamily("import_run", .audit),
         RecordFamily("roster_record", .membership), RecordFamily("protection_notice", .membership),
+        RecordFamily("guardian_contact", .membership, pupilBound: true),
     ]
 }

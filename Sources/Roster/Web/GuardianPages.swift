@@ -26,6 +26,7 @@ struct GuardianPages: Sendable {
             """
             <div class="stack narrow">
             <h1>\(say(RosterWords.whoSeesMe))</h1>
+            \(SeenPages.pills(current: .may, scope.person.pupil, visit))
             <p>\(say(RosterWords.schoolSeesMe))</p>
             <p>\(say(RosterWords.guardianAccess))</p>
             <ul class="plain-list">\(rows)</ul>

@@ -241,6 +241,36 @@ CREATE TABLE enrolment (
 
 CREATE INDEX enrolment_school ON enrolment (school, pupil);
 
+CREATE TABLE feedback (
+    id TEXT PRIMARY KEY NOT NULL,
+    owner TEXT NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    strengths BLOB NOT NULL,
+    next_step BLOB NOT NULL,
+    giver TEXT NOT NULL,
+    recorded TEXT NOT NULL,
+    replaces TEXT REFERENCES feedback (id) ON DELETE CASCADE,
+    origin TEXT
+) STRICT;
+
+CREATE INDEX feedback_giver ON feedback (giver, day);
+
+CREATE INDEX feedback_pupil ON feedback (pupil, day);
+
+CREATE UNIQUE INDEX feedback_replaces ON feedback (replaces);
+
+CREATE TABLE feedback_answer (
+    feedback TEXT NOT NULL REFERENCES feedback (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    answer TEXT NOT NULL CHECK (answer IN ('helped', 'tried', 'unclear', 'more_help')),
+    at TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    current INTEGER NOT NULL CHECK (current IN (0, 1)),
+    PRIMARY KEY (feedback, version)
+) STRICT;
+
 CREATE TABLE fidelity_check (
     id TEXT PRIMARY KEY NOT NULL,
     pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
@@ -296,6 +326,18 @@ CREATE TABLE goal (
 ) STRICT;
 
 CREATE UNIQUE INDEX goal_version ON goal (pupil, instrument, version);
+
+CREATE TABLE guardian_contact (
+    guardian TEXT PRIMARY KEY NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    language TEXT NOT NULL,
+    needs_interpreter INTEGER NOT NULL CHECK (needs_interpreter IN (0, 1)),
+    channel TEXT NOT NULL CHECK (channel IN ('digital', 'phone', 'paper')),
+    note BLOB,
+    changed TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
 
 CREATE TABLE guardianship (
     pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
@@ -484,6 +526,18 @@ CREATE TABLE pupil (
     protection INTEGER NOT NULL DEFAULT 0 CHECK (protection IN (0, 1))
 ) STRICT;
 
+CREATE TABLE pupil_goal (
+    id TEXT PRIMARY KEY NOT NULL,
+    owner TEXT NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    words BLOB NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'reached')),
+    written TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+CREATE UNIQUE INDEX pupil_goal_version ON pupil_goal (pupil, version);
+
 CREATE TABLE pupil_group (
     id TEXT PRIMARY KEY NOT NULL,
     owner TEXT NOT NULL,
@@ -496,6 +550,35 @@ CREATE TABLE pupil_group (
 ) STRICT;
 
 CREATE INDEX pupil_group_school ON pupil_group (school, name);
+
+CREATE TABLE pupil_page_choice (
+    pupil TEXT PRIMARY KEY NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    shows_aim INTEGER NOT NULL CHECK (shows_aim IN (0, 1)),
+    changed TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE pupil_word (
+    id TEXT PRIMARY KEY NOT NULL,
+    owner TEXT NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('talk', 'not_for_me')),
+    to_person TEXT,
+    to_school INTEGER NOT NULL CHECK (to_school IN (0, 1)),
+    guardian_may_see INTEGER NOT NULL CHECK (guardian_may_see IN (0, 1)),
+    words BLOB,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    taken_back_at TEXT,
+    answered_by TEXT,
+    answered_at TEXT,
+    answer BLOB,
+    CHECK (taken_back_at IS NULL OR answered_at IS NULL)
+) STRICT;
+
+CREATE INDEX pupil_word_pupil ON pupil_word (pupil, day);
+
+CREATE INDEX pupil_word_waiting ON pupil_word (answered_at, taken_back_at, day);
 
 CREATE TABLE "role_assignment" (
     id TEXT PRIMARY KEY NOT NULL,
