@@ -12,6 +12,7 @@ package enum Instrument {}
 package enum Probe {}
 package enum Goal {}
 package enum ImportRun {}
+package enum ImportUpload {}
 package enum AuditChain {}
 
 package typealias OrganisationID = Identifier<Organisation>
@@ -28,6 +29,7 @@ package typealias InstrumentID = Identifier<Instrument>
 package typealias ProbeID = Identifier<Probe>
 package typealias GoalID = Identifier<Goal>
 package typealias ImportRunID = Identifier<ImportRun>
+package typealias ImportUploadID = Identifier<ImportUpload>
 package typealias AuditChainID = Identifier<AuditChain>
 
 extension Identifier {

@@ -1,6 +1,7 @@
 import Access
 import App
 import Core
+import Roster
 import Site
 import Storage
 import TestSupport
@@ -110,7 +111,9 @@ struct MatrixTests {
     static func counts(_ world: World) async throws -> [String: Int] {
         try await world.database.read { reading in
             var counts: [String: Int] = [:]
-            for table in ["probe", "goal", "instrument", "activation_code", "role_assignment", "account"] {
+            for table in [
+                "probe", "goal", "instrument", "activation_code", "role_assignment", "account", "import_chunk",
+            ] {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")
             }
             return counts
@@ -140,12 +143,27 @@ struct MatrixIDs {
         own = [
             "pupil": places.pupil.text, "pupilGroup": places.group.text, "instrument": places.instrument.text,
             "account": ownAccount.text, "roleAssignment": guardian.text, "demoLogin": "mette",
+            "importUpload": try await Self.upload(world, of: "ole").text,
         ]
         foreign = [
             "pupil": places.foreignPupil.text, "pupilGroup": places.foreignGroup.text,
             "instrument": places.foreignInstrument.text, "account": foreignAccount.text,
-            "roleAssignment": foreignAssignment.text,
+            "roleAssignment": foreignAssignment.text, "importUpload": try await Self.upload(world, of: "elin").text,
         ]
+    }
+
+    /// An upload that waits, for the owner somebody belongs to.
+    private static func upload(_ world: World, of login: String) async throws -> ImportUploadID {
+        let id: ImportUploadID = world.services.environment.id()
+        let person: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = \(login)")
+        let owner: OwnerID = try await world.id("SELECT owner AS value FROM account WHERE login = \(login)")
+        let authority = ImportAuthority(owner: owner, person: person, role: .administrator, reason: "test")
+        let (now, vault) = (world.clock.now, world.services.vault)
+        try await world.database.write { writing in
+            try ImportUploadStore.add(id, source: "test", by: authority, files: 1, size: 3, at: now, on: writing)
+            try ImportContentStore.add(.zip([1, 2, 3]), to: id, of: owner, vault, on: writing)
+        }
+        return id
     }
 
     /// - Note: a kind nobody thought of yet fails the test by being missing.

@@ -1,3 +1,4 @@
+package import Access
 package import Core
 
 /// What an import found and did, in numbers.
@@ -28,6 +29,21 @@ package struct ImportOutcome: Sendable {
     package let reading: RosterReading
     /// False after a dry run, or when a strict import met a rejected row.
     package let isApplied: Bool
+    /// Who is new, changed and ended, when the options ask for it.
+    package let difference: RosterDifference?
+}
+
+/// On whose behalf an import is made, and the only owner it may touch.
+package struct ImportAuthority: Sendable, Equatable {
+    package let owner: OwnerID
+    package let person: PersonID
+    package let role: Role
+    /// The ground, as the audit log writes it.
+    package let reason: String
+
+    package init(owner: OwnerID, person: PersonID, role: Role, reason: String) {
+        (self.owner, self.person, self.role, self.reason) = (owner, person, role, reason)
+    }
 }
 
 /// How to import.
@@ -41,6 +57,10 @@ package struct ImportOptions: Sendable {
     /// The country of organisations that are new.
     package var country = Country.denmark
     package var limits = RosterLimits()
+    /// `nil` for whoever runs the installation, who may bring anybody's organisations.
+    package var authority: ImportAuthority?
+    /// Whether to list who is new, changed and ended.
+    package var listsDifference = false
 
     package init() {}
 }
@@ -50,6 +70,8 @@ package enum ImportRefusal: Error, Equatable, Sendable {
     /// It is a bulk bundle and shares no organisation with what the source brought
     /// before: applying it would end everything else.
     case unrelatedOrganisations(source: String)
+    /// It brings, or names, something that is not the owner's on whose behalf it is made.
+    case outsideOwner(organisation: String, owner: String)
 
     package var text: Text {
         switch self {
@@ -63,6 +85,17 @@ package enum ImportRefusal: Error, Equatable, Sendable {
                     "Filen kjenner ingen av organisasjonene som kilden \(source) har levert før; bruk --source NAVN for et annet system.",
                 en:
                     "The bundle has none of the organisations that source \(source) brought before; use --source NAME for another system."
+            )
+        case .outsideOwner(let organisation, let owner):
+            Text(
+                da:
+                    "Filen har noget med, som hører til «\(organisation)», og det er ikke en del af «\(owner)». Derfor er intet ændret.",
+                sv:
+                    "Filen innehåller något som hör till «\(organisation)», och det är inte en del av «\(owner)». Därför har inget ändrats.",
+                nb:
+                    "Filen har med noe som hører til «\(organisation)», og det er ikke en del av «\(owner)». Derfor er ingenting endret.",
+                en:
+                    "The file brings something of “\(organisation)”, which is not a part of “\(owner)”. So nothing has been changed."
             )
         }
     }
