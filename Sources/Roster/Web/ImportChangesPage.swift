@@ -66,7 +66,7 @@ struct ImportChangesPage: Sendable {
             <div class="stack">
             <h1>\(title)</h1>
             \(choices(upload, part, change, visit))
-            \(table.html(in: say))
+            \(lines.isEmpty ? table.html(in: say) : card(table.html(in: say)))
             <p>\(linkButton(say(ImportPreviewWords.backToPreview), preview))</p>
             </div>
             """)

@@ -80,7 +80,7 @@ struct ImportPages: Sendable {
                 ]
             })
         table.narrow = .stack
-        return "<section class=\"stack\">\(table.html(in: say))</section>"
+        return "<section class=\"card\">\(table.html(in: say))</section>"
     }
 
     private func earlier(_ runs: [ImportRunLine], _ page: Int, _ visit: Visit) -> HTML {
@@ -101,7 +101,7 @@ struct ImportPages: Sendable {
         table.paging = Paging(page: page, hasNext: runs.count > Self.pageSize) {
             RosterRoutes.imports.path() + "?page=\($0)"
         }
-        return "<section class=\"stack\">\(table.html(in: say))</section>"
+        return runs.isEmpty ? table.html(in: say) : "<section class=\"card\">\(table.html(in: say))</section>"
     }
 
     private func moment(_ instant: Instant, _ visit: Visit) -> String {

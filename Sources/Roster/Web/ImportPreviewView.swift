@@ -21,7 +21,7 @@ struct ImportPreviewView {
             summary.isEmpty
             ? Notice(.info, HTML(say(ImportPreviewWords.noChange))).html(in: say)
             : """
-            <section class="stack"><p class="lead">\(say(ImportPreviewWords.nothingYet))</p>
+            <section class="card stack"><p>\(say(ImportPreviewWords.nothingYet))</p>
             \(table)\(endedNote)\(hiddenNote)</section>
             """
         return """
@@ -133,7 +133,11 @@ struct ImportReportLink {
         guard summary.rejected + summary.warnings > 0 else {
             return Notice(.success, HTML(say(ImportReportWords.allGood))).html(in: say)
         }
-        let text = say(ImportReportWords.found(rejected: summary.rejected, warnings: summary.warnings))
+        let parts = [
+            summary.rejected > 0 ? say(ImportReportWords.rejected(summary.rejected)) : say(ImportReportWords.allGood),
+            summary.warnings > 0 ? say(ImportReportWords.remarks(summary.warnings)) : "",
+        ]
+        let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
         let address = RosterRoutes.report.path(upload.id)
         return Notice(
             summary.rejected > 0 ? .warning : .info,

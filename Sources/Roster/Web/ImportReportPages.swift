@@ -63,7 +63,7 @@ struct ImportReportPages: Sendable {
             <h1>\(say(ImportReportWords.title))</h1>
             <p class="lead">\(say(ImportReportWords.lead))</p>
             \(choice(found, filter, say))
-            \(table.html(in: say))
+            \(found.rows.isEmpty ? table.html(in: say) : card(table.html(in: say)))
             <div class="cluster">\
             \(linkButton(say(ImportReportWords.download), RosterRoutes.reportFile.path(id)))\
             \(linkButton(say(ImportPreviewWords.backToPreview), preview))</div>

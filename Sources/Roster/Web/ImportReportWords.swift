@@ -15,12 +15,20 @@ enum ImportReportWords {
             "A rejected row is not used; the rest of the file is. Send the list to whoever looks after the pupil system; there are no names in it."
     )
 
-    static func found(rejected: Int, warnings: Int) -> Text {
+    static func rejected(_ rows: Int) -> Text {
         Text(
-            da: "\(rejected) rækker kan ikke bruges, og der er \(warnings) bemærkninger.",
-            sv: "\(rejected) rader går inte att använda, och det finns \(warnings) anmärkningar.",
-            nb: "\(rejected) rader kan ikke brukes, og det er \(warnings) merknader.",
-            en: "\(rejected) rows cannot be used, and there are \(warnings) remarks.")
+            da: rows == 1 ? "1 række kan ikke bruges." : "\(rows) rækker kan ikke bruges.",
+            sv: rows == 1 ? "1 rad går inte att använda." : "\(rows) rader går inte att använda.",
+            nb: rows == 1 ? "1 rad kan ikke brukes." : "\(rows) rader kan ikke brukes.",
+            en: rows == 1 ? "1 row cannot be used." : "\(rows) rows cannot be used.")
+    }
+
+    static func remarks(_ count: Int) -> Text {
+        Text(
+            da: count == 1 ? "Der er 1 bemærkning." : "Der er \(count) bemærkninger.",
+            sv: count == 1 ? "Det finns 1 anmärkning." : "Det finns \(count) anmärkningar.",
+            nb: count == 1 ? "Det er 1 merknad." : "Det er \(count) merknader.",
+            en: count == 1 ? "There is 1 remark." : "There are \(count) remarks.")
     }
 
     static let allGood = Text(

@@ -64,7 +64,7 @@ struct ImportStateView {
     }
 
     private var results: HTML {
-        "<section class=\"stack\">\(ImportTallyTable(upload: upload, visit: visit, hasLinks: false).html)</section>"
+        "<section class=\"card\">\(ImportTallyTable(upload: upload, visit: visit, hasLinks: false).html)</section>"
             + ImportReportLink(upload: upload, visit: visit).html
     }
 

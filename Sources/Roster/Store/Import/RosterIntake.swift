@@ -113,8 +113,12 @@ final class RosterIntake {
         }
         let id: Identifier<Entity> = adopting ?? environment.id()
         if isEnding { counts.ended += 1 } else { counts.created += 1 }
-        try ledger?.note(
-            kind, sourcedId, id.text, wasEnded: false, isThere: adopting != nil, on: writing.reading)
+        if adopting == nil {
+            try ledger?.note(kind, sourcedId, id.text, wasEnded: false, isThere: false, on: writing.reading)
+        } else {
+            // It is there already, so only what differs is worth telling.
+            try ledger?.touch(kind, sourcedId, id.text, on: writing.reading)
+        }
         try keep(kind, sourcedId, id, fingerprint, detail, isEnding)
         return (id, .created)
     }
