@@ -86,6 +86,7 @@ struct ImportForm: Sendable {
             <section class="card stack"><h2 class="card-title">\(say(ImportWords.formTitle))</h2>
             <form method="post" action="\(RosterRoutes.upload.path())" enctype="multipart/form-data" class="stack">
             \(visit.csrfField)\(file.html(in: say, errors: errors))\(owners)\(system.html(in: say, errors: errors))
+            <p class="soft">\(say(ImportWords.protectedNote))</p>
             <div>\(button(say(ImportWords.send)))</div>
             </form></section>
             """

@@ -127,7 +127,7 @@ enum ImportPreviewWords {
         case .classes:
             Text(da: "Klasser og hold", sv: "Klasser och grupper", nb: "Klasser og grupper", en: "Classes and groups")
         case .pupils: Text(da: "Elever", sv: "Elever", nb: "Elever", en: "Pupils")
-        case .guardians: Text(da: "Forældre", sv: "Vårdnadshavare", nb: "Foresatte", en: "Guardians")
+        case .guardians: Text(da: "Forældre", sv: "Vårdnads\u{AD}havare", nb: "Foresatte", en: "Guardians")
         case .staff: Text(da: "Ansatte", sv: "Personal", nb: "Ansatte", en: "Staff")
         case .places:
             Text(da: "Pladser i klasser", sv: "Platser i klasser", nb: "Plasser i klasser", en: "Places in classes")

@@ -49,6 +49,16 @@ enum ImportWords {
         da: "Se, hvad der vil ske", sv: "Se vad som kommer att hända", nb: "Se hva som vil skje",
         en: "See what would happen")
 
+    static let protectedNote = Text(
+        da:
+            "Har en elev beskyttet identitet, skal driften have listen over dem ind i Vinge først. Så bliver deres navne aldrig vist.",
+        sv:
+            "Har någon elev skyddade personuppgifter ska driften läsa in listan över dem i Vinge först. Då visas deras namn aldrig.",
+        nb:
+            "Har en elev skjult identitet, må driften ha listen over dem inn i Vinge først. Da blir navnene deres aldri vist.",
+        en:
+            "If a pupil has a protected identity, whoever runs the installation brings that list in first. Then their names are never shown."
+    )
     static let noFile = Text(
         da: "Vælg den fil, du vil indlæse.", sv: "Välj filen du vill läsa in.", nb: "Velg filen du vil lese inn.",
         en: "Choose the file you want to import.")

@@ -99,4 +99,22 @@ package enum ImportRefusal: Error, Equatable, Sendable {
             )
         }
     }
+
+    /// The same for somebody who sends a file in the browser.
+    package var pageText: Text {
+        switch self {
+        case .unrelatedOrganisations(let source):
+            Text(
+                da:
+                    "Filen kender ingen af de skoler, som systemet «\(source)» har leveret før. Er det et andet system, så giv det et andet navn.",
+                sv:
+                    "Filen innehåller ingen av de skolor som systemet «\(source)» lämnat tidigare. Är det ett annat system, ge det ett annat namn.",
+                nb:
+                    "Filen kjenner ingen av skolene som systemet «\(source)» har levert før. Er det et annet system, så gi det et annet navn.",
+                en:
+                    "The file has none of the schools that the system “\(source)” brought before. If it is another system, give it another name."
+            )
+        case .outsideOwner: text
+        }
+    }
 }

@@ -27,7 +27,7 @@ package struct ImportWorker: Sendable {
         } catch let error as BundleError {
             try await end(upload, .refused, error.text)
         } catch let refusal as ImportRefusal {
-            try await end(upload, .refused, refusal.text)
+            try await end(upload, .refused, refusal.pageText)
         } catch is CancellationError {
             // The server stops. What was written has been undone; the next one says so.
             throw CancellationError()
