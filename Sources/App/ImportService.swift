@@ -1,5 +1,6 @@
 import Access
 import Core
+import Logging
 import Roster
 import ServiceLifecycle
 import Storage
@@ -13,7 +14,10 @@ struct ImportService: Service {
         // Runs of before this server's start have lost theirs. Should another server still
         // be at one of them, it finds that out before it keeps anything.
         try? await services.database.write { try ImportUploadStore.interrupt(before: now, at: now, on: $0) }
-        let worker = ImportWorker(services)
+        let worker = ImportWorker(services) { error in
+            // The type says what went wrong; the error itself might say to whom.
+            House.logger.error("import failed", metadata: ["kind": "\(type(of: error))"])
+        }
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 // What went wrong stands at the upload; a database that fails is asked again.

@@ -50,6 +50,26 @@ struct ImportTurnsTests {
             try await scene.admin.post(preview + "/discard").cookies.contains { $0.contains("import-again-applied") })
     }
 
+    @Test("a colleague may say yes to what one has sent, and the import is then theirs")
+    func colleague() async throws {
+        let scene = try await UploadScene()
+        let preview = try await scene.send(RosterFiles())
+        _ = try await scene.world.database.write {
+            try $0.execute(
+                """
+                UPDATE role_assignment SET role = 'administrator', organisation = owner
+                WHERE person = (SELECT person FROM account WHERE login = 'solveig')
+                """)
+        }
+        let solveig = try await Browser(scene.world, as: DemoPeople.leader)
+        #expect(try await solveig.get("/imports").body.contains(preview))
+        #expect(try await scene.apply(preview, by: solveig).status == 303)
+        #expect(try await scene.admin.post(preview + "/discard").cookies.contains { $0.contains("import-under-way") })
+        try await scene.work()
+        #expect(
+            try await scene.count("import_run r JOIN account a ON a.person = r.person WHERE a.login = 'solveig'") == 1)
+    }
+
     @Test("a yes from a window that shows an older list is not taken")
     func oldWindow() async throws {
         let scene = try await UploadScene()

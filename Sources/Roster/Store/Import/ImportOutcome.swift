@@ -72,6 +72,8 @@ package enum ImportRefusal: Error, Equatable, Sendable {
     case unrelatedOrganisations(source: String)
     /// It brings, or names, something that is not the owner's on whose behalf it is made.
     case outsideOwner(organisation: String, owner: String)
+    /// The source serves other owners, and not yet the one on whose behalf it is made.
+    case sourceTaken(String)
 
     package var text: Text {
         switch self {
@@ -86,6 +88,12 @@ package enum ImportRefusal: Error, Equatable, Sendable {
                 en:
                     "The bundle has none of the organisations that source \(source) brought before; use --source NAME for another system."
             )
+        case .sourceTaken(let source):
+            Text(
+                da: "Navnet «\(source)» bruges allerede om en anden skoleejers system. Giv jeres et andet navn.",
+                sv: "Namnet «\(source)» används redan för en annan huvudmans system. Ge ert ett annat namn.",
+                nb: "Navnet «\(source)» brukes allerede om systemet til en annen skoleeier. Gi deres et annet navn.",
+                en: "The name “\(source)” is already used for another school owner's system. Give yours another name.")
         case .outsideOwner(let organisation, let owner):
             Text(
                 da:
@@ -114,7 +122,7 @@ package enum ImportRefusal: Error, Equatable, Sendable {
                 en:
                     "The file has none of the schools that the system “\(source)” brought before. If it is another system, give it another name."
             )
-        case .outsideOwner: text
+        case .outsideOwner, .sourceTaken: text
         }
     }
 }

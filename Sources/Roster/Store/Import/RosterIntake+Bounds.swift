@@ -20,6 +20,9 @@ extension RosterIntake {
                 entity: try row["entity"], fingerprint: try row["fingerprint"], hasEnded: try row["ended"],
                 detail: try row["detail"])
         }
+        // Ids of one system are one room. Whoever came into another owner's could take ids
+        // that it will bring later.
+        if isShared, known[.organisation] == nil { throw ImportRefusal.sourceTaken(options.source) }
     }
 
     private var plain: SQL {

@@ -64,12 +64,12 @@ package enum ImportUploadStore {
             """) == 1
     }
 
-    /// Throws the upload away, when nobody is at work on it.
+    /// Throws the upload away, when nobody is at work on it or about to be.
     package static func discard(_ id: ImportUploadID, at now: Instant, on writing: Writing) throws -> Bool {
         let changed = try writing.execute(
             """
             UPDATE import_upload SET state = 'discarded', since = \(now)
-            WHERE id = \(id) AND state IN ('queued', 'previewed', 'failed', 'interrupted')
+            WHERE id = \(id) AND state IN ('previewed', 'failed', 'interrupted')
             """)
         guard changed == 1 else { return false }
         try ImportContentStore.remove(id, on: writing)

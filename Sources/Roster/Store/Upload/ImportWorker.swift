@@ -6,8 +6,12 @@ import Storage
 /// is in the database, so any server of the installation may do it.
 package struct ImportWorker: Sendable {
     private let services: Services
+    private let report: @Sendable (any Error) -> Void
 
-    package init(_ services: Services) { self.services = services }
+    /// - Parameter report: is told of errors nobody expected; never about whom.
+    package init(_ services: Services, report: @escaping @Sendable (any Error) -> Void = { _ in }) {
+        (self.services, self.report) = (services, report)
+    }
 
     /// Takes the upload that has waited longest and does it.
     ///
@@ -34,6 +38,7 @@ package struct ImportWorker: Sendable {
         } catch is TakenAway {
             return true
         } catch {
+            report(error)
             try await end(upload, .failed, nil)
         }
         return true
