@@ -85,7 +85,7 @@ struct ImportPages: Sendable {
 
     private func earlier(_ runs: [ImportRunLine], _ page: Int, _ visit: Visit) -> HTML {
         let say = visit.voice
-        let changes = RosterDifference.Change.allCases.map(ImportPreviewWords.change) + [ImportWords.rejectedRows]
+        let changes = RosterDifference.Change.allCases.map(ImportPreviewWords.done) + [ImportWords.rejectedRows]
         var table = DataTable(
             "runs", caption: say(ImportWords.earlier),
             columns: [ImportWords.day, ImportWords.who, ImportWords.system].map { .init(say($0)) }

@@ -97,7 +97,8 @@ struct ImportTallyTable {
             "changes", caption: say(ImportPreviewWords.title),
             columns: [.init(say(ImportPreviewWords.what))]
                 + RosterDifference.Change.allCases.map {
-                    .init(say(ImportPreviewWords.change($0)), isNumeric: true)
+                    .init(
+                        say(hasLinks ? ImportPreviewWords.change($0) : ImportPreviewWords.done($0)), isNumeric: true)
                 },
             rows: parts.map(row))
         table.isCaptionHidden = true

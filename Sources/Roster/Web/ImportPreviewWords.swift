@@ -117,6 +117,15 @@ enum ImportPreviewWords {
         }
     }
 
+    /// The same, of what has happened.
+    static func done(_ change: RosterDifference.Change) -> Text {
+        switch change {
+        case .new: self.change(.new)
+        case .changed: Text(da: "Ændret", sv: "Ändrade", nb: "Endret", en: "Changed")
+        case .ended: Text(da: "Sluttet", sv: "Slutat", nb: "Sluttet", en: "Ended")
+        }
+    }
+
     static func part(_ part: RosterDifference.Part) -> Text {
         switch part {
         case .schools: Text(da: "Skoler", sv: "Skolor", nb: "Skoler", en: "Schools")
