@@ -69,10 +69,13 @@ package struct House: Sendable {
         let builder = ResponderBuilder()
         for route in staticRoutes { builder.add(route.shape, handler: route.handle) }
         for endpoint in endpoints {
-            builder.add(endpoint.shape) { [gate] request, values in
+            builder.add(endpoint.shape, trust: { [gate] in await gate.admits($0, to: endpoint) }) {
+                [gate] request, values in
                 await gate.answer(request, values, at: endpoint)
             }
         }
-        return builder.build { [gate] request, status in await gate.answerUnknown(request, status: status) }
+        return builder.build { [gate] request, status, limit in
+            await gate.answerUnknown(request, status: status, limit: limit)
+        }
     }
 }

@@ -1,9 +1,10 @@
 package import Access
 import Core
+import Roster
 import ServiceLifecycle
 import Storage
 
-/// Removes what has run out — sessions, throttles, codes — now and then while the
+/// Removes what has run out — sessions, throttles, codes, uploads — now and then while the
 /// server runs.
 package struct Housekeeping: Service {
     private let services: Services
@@ -27,6 +28,7 @@ package struct Housekeeping: Service {
             try SessionStore.sweep(before: now.adding(seconds: -limits.absolute), on: writing)
             try ThrottleStore.sweep(before: now.adding(seconds: -24 * 3600), on: writing)
             try AccountStore.sweepCodes(before: now, on: writing)
+            try ImportUploadStore.sweep(at: now, on: writing)
         }
     }
 }

@@ -23,7 +23,9 @@ package enum Server {
             },
             logger: House.logger)
         var configuration = ServiceGroupConfiguration(
-            services: [application, Housekeeping(services: house.services)],
+            services: [
+                application, Housekeeping(services: house.services), ImportService(services: house.services),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: House.logger)
         configuration.maximumGracefulShutdownDuration = .seconds(8)
         try await ServiceGroup(configuration: configuration).run()

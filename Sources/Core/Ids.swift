@@ -24,6 +24,7 @@ package enum Delegation {}
 package enum FollowUpStep {}
 package enum Invitation {}
 package enum WeeklyNote {}
+package enum ImportUpload {}
 package enum AuditChain {}
 
 package typealias OrganisationID = Identifier<Organisation>
@@ -54,6 +55,7 @@ package typealias DelegationID = Identifier<Delegation>
 package typealias FollowUpStepID = Identifier<FollowUpStep>
 package typealias InvitationID = Identifier<Invitation>
 package typealias WeeklyNoteID = Identifier<WeeklyNote>
+package typealias ImportUploadID = Identifier<ImportUpload>
 package typealias AuditChainID = Identifier<AuditChain>
 
 extension Identifier {

@@ -21,6 +21,17 @@ package enum RosterRoutes {
     package static let contact = Route<PupilID, PersonID>(.get, "/pupils/:/guardians/:")
     package static let setContact = Route<PupilID, PersonID>(.post, "/pupils/:/guardians/:")
     package static let guardianExtension = Route<AssignmentID>(.post, "/my/guardians/:/extension")
+    /// Bytes of an upload: a zip of a municipality's roster, with room to spare.
+    package static let uploadLimit = 64 << 20
+    package static let imports = PlainRoute(.get, "/imports")
+    package static let upload = PlainRoute(.post, "/imports", bodyLimit: uploadLimit)
+    package static let preview = Route<ImportUploadID>(.get, "/imports/:")
+    package static let changes = Route<ImportUploadID>(.get, "/imports/:/changes")
+    package static let report = Route<ImportUploadID>(.get, "/imports/:/report")
+    package static let reportFile = Route<ImportUploadID>(.get, "/imports/:/report-file")
+    package static let application = Route<ImportUploadID>(.post, "/imports/:/application")
+    package static let discard = Route<ImportUploadID>(.post, "/imports/:/discard")
+    package static let rerun = Route<ImportUploadID>(.post, "/imports/:/rerun")
     package static let extensionEnd = Route<AssignmentID>(.post, "/my/guardians/:/extension-end")
 }
 
@@ -37,6 +48,9 @@ extension Permission {
     /// Read how a pupil's guardians want to be spoken with.
     package static let seeContacts = Permission("contact.see", [.teacher, .resourcePerson, .schoolLeader])
     package static let keepContacts = Permission("contact.keep", [.teacher, .resourcePerson])
+
+    /// Bring a roster in, for the owner whose administrator one is.
+    package static let importRoster = Permission("roster.import", [.administrator])
 
     /// Look for pupils by name.
     package static let searchPupils = Permission("pupil.search", [.teacher, .resourcePerson, .schoolLeader])
@@ -58,7 +72,7 @@ package struct RosterFeature: Feature {
         let guardians = GuardianPages(services: services)
         let seen = SeenPages(services: services, links: links, told: told.merging(links.told) { own, _ in own })
         let contacts = ContactPages(services: services, links: links)
-        return [
+        return imports + [
             Endpoint(RosterRoutes.home, .holders(.useTheSite), action: "home", handler: home.front),
             Endpoint(RosterRoutes.search, .holders(.searchPupils), action: "pupil.search", handler: home.search),
             Endpoint(RosterRoutes.results, .holders(.searchPupils), action: "pupil.search", handler: home.results),
@@ -94,11 +108,31 @@ package struct RosterFeature: Feature {
         ]
     }
 
+    private var imports: [Endpoint] {
+        let page = ImportPages(services: services)
+        let uploads = ImportUploadPages(services: services)
+        let changes = ImportChangesPage(services: services)
+        let report = ImportReportPages(services: services)
+        let may = Admission.holders(.importRoster)
+        return [
+            Endpoint(RosterRoutes.imports, may, action: "roster.imports", handler: page.list),
+            Endpoint(RosterRoutes.upload, may, action: "roster.upload", handler: page.upload),
+            Endpoint(RosterRoutes.preview, may, action: "roster.preview", handler: uploads.show),
+            Endpoint(RosterRoutes.changes, may, action: "roster.changes", handler: changes.show),
+            Endpoint(RosterRoutes.report, may, action: "roster.report", handler: report.show),
+            Endpoint(RosterRoutes.reportFile, may, action: "roster.report_file", handler: report.file),
+            Endpoint(RosterRoutes.application, may, action: "roster.apply", handler: uploads.apply),
+            Endpoint(RosterRoutes.discard, may, action: "roster.discard", handler: uploads.discard),
+            Endpoint(RosterRoutes.rerun, may, action: "roster.rerun", handler: uploads.again),
+        ]
+    }
+
     package var menu: [MenuItem] {
         [
             MenuItem(RosterWords.home, RosterRoutes.home.path(), .useTheSite),
             MenuItem(RosterWords.search, RosterRoutes.search.path(), .searchPupils),
             MenuItem(RosterWords.accounts, RosterRoutes.accounts.path(), .manageAccounts),
+            MenuItem(ImportWords.title, RosterRoutes.imports.path(), .importRoster),
             MenuItem(RosterWords.whoSeesMe, RosterRoutes.guardians.path(), .decideOnGuardians),
             MenuItem(ContactWords.own, RosterRoutes.ownContact.path(), .keepOwnContact),
         ]
@@ -106,6 +140,7 @@ package struct RosterFeature: Feature {
 
     package var messages: [FlashMessage] {
         [AccountPages.closed, AccountPages.opened, GuardianPages.extended, GuardianPages.ended, ContactPages.saved]
+            + ImportUploadPages.messages
     }
 
     package var told: [String: Text] { SeenWords.told }

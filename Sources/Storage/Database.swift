@@ -19,6 +19,32 @@ package struct Database: Sendable {
         try await driver.write { connection in try body(Writing(connection: connection)) }
     }
 
+    /// Does all that `write` would do and then undoes it; what the body found comes out.
+    ///
+    /// - Parameter isKept: looks at what was found and may decide to keep what was written
+    ///   after all, in the same transaction.
+    package func rehearse<T: Sendable>(
+        keepingIf isKept: @escaping @Sendable (T) -> Bool = { _ in false },
+        _ body: @escaping @Sendable (Writing) throws -> T
+    ) async throws -> T {
+        do {
+            return try await write { writing in
+                let found = try body(writing)
+                // Throwing undoes what was written; what was found comes out with the error.
+                guard isKept(found) else { throw Rehearsed(found: found) }
+                return found
+            }
+        } catch let rehearsed as Rehearsed {
+            // What was put in is of this type, and nothing else catches it on the way.
+            guard let found = rehearsed.found as? T else { throw rehearsed }
+            return found
+        }
+    }
+
+    private struct Rehearsed: Error {
+        let found: any Sendable
+    }
+
     /// Moves what was written into the main file and closes; for an orderly end.
     package func close() async throws { try await driver.close() }
 }

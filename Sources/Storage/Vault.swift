@@ -38,8 +38,13 @@ package struct Vault: Sendable {
     package init(_ key: InstanceKey) { wrapping = key.derived(for: "vault") }
 
     package func seal(_ text: String, at place: Place, on writing: Writing) throws -> Sealed {
+        try seal(Array(text.utf8), at: place, on: writing)
+    }
+
+    /// Seals bytes, such as a part of a file, as a text is sealed.
+    package func seal(_ bytes: [UInt8], at place: Place, on writing: Writing) throws -> Sealed {
         let key = try dataKey(of: place.owner, on: writing.reading) ?? newDataKey(of: place.owner, on: writing)
-        guard let box = try AES.GCM.seal(Array(text.utf8), using: key, authenticating: place.bound).combined else {
+        guard let box = try AES.GCM.seal(bytes, using: key, authenticating: place.bound).combined else {
             throw VaultError.cannotOpen
         }
         return Sealed(bytes: [UInt8](box))
@@ -49,6 +54,11 @@ package struct Vault: Sendable {
     ///   row, or sealed under another instance key.
     package func open(_ sealed: Sealed, at place: Place, on reading: Reading) throws -> String {
         try opener(of: place.owner, on: reading).open(sealed, at: place)
+    }
+
+    /// The bytes that were sealed; throws as `open` does.
+    package func bytes(of sealed: Sealed, at place: Place, on reading: Reading) throws -> [UInt8] {
+        try opener(of: place.owner, on: reading).bytes(of: sealed, at: place)
     }
 
     /// What opens many texts of one owner, with one look for the owner's key.
@@ -62,10 +72,14 @@ package struct Vault: Sendable {
 
         /// - Throws: `VaultError.cannotOpen`, as `Vault.open` does.
         package func open(_ sealed: Sealed, at place: Place) throws -> String {
+            String(decoding: try bytes(of: sealed, at: place), as: UTF8.self)
+        }
+
+        fileprivate func bytes(of sealed: Sealed, at place: Place) throws -> [UInt8] {
             guard let key, let box = try? AES.GCM.SealedBox(combined: sealed.bytes),
                 let plain = try? AES.GCM.open(box, using: key, authenticating: place.bound)
             else { throw VaultError.cannotOpen }
-            return String(decoding: plain, as: UTF8.self)
+            return [UInt8](plain)
         }
     }
 

@@ -77,6 +77,9 @@ import Testing
             permission: .keepContacts, roles: [.teacher, .resourcePerson],
             source: "Guardian contact: U own group, own"),
         Line(
+            permission: .importRoster, roles: [.administrator],
+            source: "Extra roles: admin, accounts; rosters of the owner, names but no pupil content"),
+        Line(
             permission: .decideOnGuardians, roles: [.pupil],
             source: "the pupil, then of age, extends a guardian's access"),
     ]
@@ -103,7 +106,9 @@ import Testing
 
     @Test("roles that see counts only, or accounts only, hold nothing about a pupil")
     func countsOnly() {
-        let about = Self.table.filter { ![Permission.useTheSite, .manageAccounts].contains($0.permission) }
+        let about = Self.table.filter {
+            ![Permission.useTheSite, .manageAccounts, .importRoster].contains($0.permission)
+        }
         for role in [Role.municipality, .learningConsultant, .secretariat, .researcher, .administrator] {
             #expect(about.allSatisfy { !$0.permission.roles.contains(role) })
         }

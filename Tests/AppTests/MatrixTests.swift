@@ -2,6 +2,7 @@ import Access
 import App
 import Core
 import Monitoring
+import Roster
 import Site
 import Storage
 import TestSupport
@@ -113,7 +114,7 @@ struct MatrixTests {
             var counts: [String: Int] = [:]
             let tables = [
                 "probe", "goal", "instrument", "activation_code", "role_assignment", "account", "feedback",
-                "feedback_answer", "pupil_goal", "pupil_word", "pupil_page_choice", "guardian_contact",
+                "feedback_answer", "pupil_goal", "pupil_word", "pupil_page_choice", "guardian_contact", "import_chunk",
             ]
             for table in tables {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")
@@ -164,6 +165,7 @@ struct MatrixIDs {
             "feedback": feedback.text, "pupilWord": word.text, "person": person.text,
             "pupil": places.pupil.text, "pupilGroup": places.group.text, "instrument": places.instrument.text,
             "account": ownAccount.text, "roleAssignment": guardian.text, "demoLogin": "mette",
+            "importUpload": try await Self.upload(world, of: "ole").text,
         ]
         foreign = [
             "staff": foreignPerson.text,
@@ -172,7 +174,7 @@ struct MatrixIDs {
             "feedback": foreignFeedback.text, "pupilWord": foreignWord.text, "person": foreignPerson.text,
             "pupil": places.foreignPupil.text, "pupilGroup": places.foreignGroup.text,
             "instrument": places.foreignInstrument.text, "account": foreignAccount.text,
-            "roleAssignment": foreignAssignment.text,
+            "roleAssignment": foreignAssignment.text, "importUpload": try await Self.upload(world, of: "elin").text,
         ]
     }
 
@@ -191,6 +193,21 @@ struct MatrixIDs {
         }
         return ids
     }
+
+    /// An upload that waits, for the owner somebody belongs to.
+    private static func upload(_ world: World, of login: String) async throws -> ImportUploadID {
+        let id: ImportUploadID = world.services.environment.id()
+        let person: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = \(login)")
+        let owner: OwnerID = try await world.id("SELECT owner AS value FROM account WHERE login = \(login)")
+        let authority = ImportAuthority(owner: owner, person: person, role: .administrator, reason: "test")
+        let (now, vault) = (world.clock.now, world.services.vault)
+        try await world.database.write { writing in
+            try ImportUploadStore.add(id, source: "test", by: authority, files: 1, size: 3, at: now, on: writing)
+            try ImportContentStore.add(.zip([1, 2, 3]), to: id, of: owner, vault, on: writing)
+        }
+        return id
+    }
+
 
     static func feedback(of pupil: PupilID, _ world: World) async throws -> FeedbackID {
         let id: FeedbackID = world.services.environment.id()

@@ -34,6 +34,22 @@ import Testing
         #expect(try await database.names() == ["before", "after"])
     }
 
+    @Test("a rehearsal finds out what would happen and leaves nothing behind, unless it is told to")
+    func rehearse() async throws {
+        let database = try await Scratch.memory()
+        let body: @Sendable (Writing) throws -> Int = { writing in
+            try writing.execute("INSERT INTO thing (id, name) VALUES (1, 'a')")
+            return try writing.reading.value("SELECT count(*) AS value FROM thing") ?? 0
+        }
+        #expect(try await database.rehearse(body) == 1)
+        #expect(try await database.names() == [])
+        #expect(try await database.rehearse(keepingIf: { $0 > 1 }, body) == 1)
+        #expect(try await database.names() == [])
+        #expect(try await database.rehearse(keepingIf: { $0 == 1 }, body) == 1)
+        #expect(try await database.names() == ["a"])
+        await #expect(throws: Stop.self) { try await database.rehearse { _ in throw Stop() } }
+    }
+
     @Test("a statement that fails undoes the ones before it")
     func constraint() async throws {
         let database = try await Scratch.memory()

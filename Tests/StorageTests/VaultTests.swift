@@ -22,6 +22,19 @@ import Testing
         if case .bytes(let bytes) = sealed.sqlValue { bytes } else { [] }
     }
 
+    @Test("bytes are sealed as texts are, and open in their own place only")
+    func bytesRoundTrip() async throws {
+        let every = [UInt8](0...255) + [0, 0xFF]
+        try await database().write { writing in
+            let sealed = try vault.seal(every, at: place(), on: writing)
+            #expect(try vault.bytes(of: sealed, at: place(), on: writing.reading) == every)
+            #expect(!bytes(sealed).indices.contains { bytes(sealed)[$0...].starts(with: every.prefix(8)) })
+            #expect(throws: VaultError.cannotOpen) {
+                try vault.bytes(of: sealed, at: place(record: "r2"), on: writing.reading)
+            }
+        }
+    }
+
     @Test("what was sealed is opened again", arguments: ["", "x", String(repeating: "æøå ", count: 5000)])
     func roundTrip(text: String) async throws {
         try await database().write { writing in

@@ -5,7 +5,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
-import Site
+package import Site
 
 /// A browser without a screen: keeps cookies and sends forms as a page would, straight
 /// to the application's responder.
@@ -58,6 +58,26 @@ package final class Browser {
         return try await send(.post, path, body: form.encoded)
     }
 
+    /// Posts a form with files, as a page with `multipart/form-data` would.
+    package func upload(
+        _ path: String, _ fields: [(String, String)], files: [UploadedFile], from page: String = "/",
+        token: String? = nil
+    ) async throws -> Answer {
+        let found = try await get(page).body
+        let boundary = "----VingeTestBoundary7MA4YWxk"
+        var body: [UInt8] = []
+        for (name, value) in [("csrf", token ?? Self.token(in: found) ?? "none")] + fields {
+            body += Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        for file in files {
+            let head = "form-data; name=\"\(file.field)\"; filename=\"\(file.name)\""
+            body += Array("--\(boundary)\r\nContent-Disposition: \(head)\r\n".utf8)
+            body += Array("Content-Type: application/octet-stream\r\n\r\n".utf8) + file.bytes + Array("\r\n".utf8)
+        }
+        body += Array("--\(boundary)--\r\n".utf8)
+        return try await send(.post, path, bytes: body, type: "multipart/form-data; boundary=\(boundary)")
+    }
+
     package static func token(in page: String) -> String? {
         page.split(separator: "name=\"csrf\" value=\"").dropFirst().first?
             .split(separator: "\"").first.map(String.init)
@@ -68,16 +88,24 @@ package final class Browser {
     package func setCookie(_ name: String, _ value: String?) { cookies[name] = value }
 
     package func send(_ method: HTTPRequest.Method, _ path: String, body: String?) async throws -> Answer {
+        try await send(
+            method, path, bytes: Array((body ?? "").utf8),
+            type: body == nil ? nil : "application/x-www-form-urlencoded")
+    }
+
+    package func send(
+        _ method: HTTPRequest.Method, _ path: String, bytes: [UInt8], type: String?
+    ) async throws -> Answer {
         var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
         head.headerFields[.acceptLanguage] = language
         if !cookies.isEmpty {
             head.headerFields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
         }
-        if body != nil { head.headerFields[.contentType] = "application/x-www-form-urlencoded" }
+        if let type { head.headerFields[.contentType] = type }
         for (name, value) in extraHeaders {
             if let name = HTTPField.Name(name) { head.headerFields[name] = value }
         }
-        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body ?? "")))
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: bytes)))
         let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
         let response = try await responder.respond(to: request, context: ConnectionContext(source: source))
         return try await read(response)

@@ -3,8 +3,9 @@ import Site
 
 /// Pages for what cannot be shown, in the user's language, with the request's id.
 enum ErrorPage {
-    static func reply(status: Int, visit: Visit, retryAfter: Int? = nil) -> Reply {
-        let (title, text) = words(status)
+    static func reply(status: Int, visit: Visit, retryAfter: Int? = nil, limit: Int? = nil) -> Reply {
+        let (title, plain) = words(status)
+        let text = limit.map { tooLarge(megabytes: max(1, $0 >> 20)) } ?? plain
         let say = visit.voice
         let content: HTML = """
             <div class="stack"><h1>\(say(title))</h1><p class="lead">\(say(text))</p>\
@@ -14,6 +15,18 @@ enum ErrorPage {
         var reply = visit.page(say(title), status: status, content)
         if let retryAfter { reply.headers.append(("Retry-After", String(retryAfter))) }
         return reply
+    }
+
+    /// With the limit, so that nobody has to guess.
+    private static func tooLarge(megabytes: Int) -> Text {
+        Text(
+            da:
+                "Der er plads til højst \(megabytes) MB ad gangen. Del det op i mindre dele, eller pak filerne i en zip-fil.",
+            sv:
+                "Det får vara högst \(megabytes) MB åt gången. Dela upp det i mindre delar eller packa filerna i en zip-fil.",
+            nb:
+                "Det er plass til høyst \(megabytes) MB om gangen. Del det opp i mindre deler, eller pakk filene i en zip-fil.",
+            en: "At most \(megabytes) MB fit at once. Split it into smaller parts, or pack the files into a zip file.")
     }
 
     private static let home = Text(

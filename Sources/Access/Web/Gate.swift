@@ -56,15 +56,25 @@ package struct Gate: Sendable {
     }
 
     /// The page for a path that no endpoint answers.
-    package func answerUnknown(_ request: PageRequest, status: Int) async -> Reply {
+    ///
+    /// - Parameter limit: for 413, how many bytes a form may have.
+    package func answerUnknown(_ request: PageRequest, status: Int, limit: Int? = nil) async -> Reply {
         let now = services.environment.now()
         let requestID = String(services.environment.id(RequestTag.self).text.suffix(12))
         let (seed, isNew) = formSeed(request)
         let found = try? await identify(request, now: now, endpoint: nil, values: [])
         var reply = ErrorPage.reply(
-            status: status, visit: visit(request, requestID, now, seed: seed, "unknown", found ?? Found()))
+            status: status, visit: visit(request, requestID, now, seed: seed, "unknown", found ?? Found()),
+            limit: limit)
         if isNew { reply.setCookie(Cookie("visit", seed)) }
         return reply
+    }
+
+    /// Whether somebody signed in may come to a route: asked before a long body is read.
+    package func admits(_ request: PageRequest, to endpoint: Endpoint) async -> Bool {
+        guard case .holders(let permission) = endpoint.admission else { return false }
+        let found = try? await identify(request, now: services.environment.now(), endpoint: nil, values: [])
+        return found?.visitor?.holds(permission) ?? false
     }
 
     // MARK: Who

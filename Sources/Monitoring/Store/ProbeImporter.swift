@@ -72,22 +72,12 @@ package struct ProbeImporter: Sendable {
         (self.services, self.source, self.isDryRun) = (services, source, isDryRun)
     }
 
-    private struct Undo: Error {
-        let outcome: Outcome
-    }
-
     /// - Throws: `CSVError` when the file cannot be read, and then nothing has changed.
     package func run(path: String) async throws -> Outcome {
         let table = try CSVTable(path: path, limit: 64 << 20)
         let now = services.environment.now()
-        do {
-            return try await services.database.write { writing in
-                let outcome = try self.apply(table, now, writing)
-                if self.isDryRun { throw Undo(outcome: outcome) }
-                return outcome
-            }
-        } catch let undo as Undo {
-            return undo.outcome
+        return try await services.database.rehearse(keepingIf: { _ in !self.isDryRun }) { writing in
+            try self.apply(table, now, writing)
         }
     }
 

@@ -15,11 +15,12 @@ package enum FileFault: Error, Equatable, CustomStringConvertible {
     }
 }
 
-/// A regular file that is open for reading.
+/// A regular file that is open for reading, or bytes in memory read as one.
 final class OpenFile {
     /// Bytes, when it was opened.
     let size: Int
     private let descriptor: Int32
+    private let memory: [UInt8]
 
     /// - Parameter followsLink: whether a symbolic link may stand for the file.
     /// - Throws: `FileFault`.
@@ -38,13 +39,21 @@ final class OpenFile {
             close(descriptor)
             throw FileFault.notAFile
         }
-        (self.descriptor, size) = (descriptor, Int(end))
+        (self.descriptor, size, memory) = (descriptor, Int(end), [])
     }
 
-    deinit { close(descriptor) }
+    init(bytes: [UInt8]) { (descriptor, size, memory) = (-1, bytes.count, bytes) }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// Fills the buffer from `offset`; fewer bytes only at the end of the file.
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard descriptor >= 0 else {
+            guard offset >= 0, offset < memory.count else { return 0 }
+            let part = memory[offset..<min(memory.count, offset + buffer.count)]
+            buffer.copyBytes(from: part)
+            return part.count
+        }
         var filled = 0
         while filled < buffer.count {
             let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])

@@ -5,12 +5,14 @@
 /// rows are checked one by one, and the good ones delivered. Nothing is remembered
 /// between calls, so that `read` may be called again.
 package struct RosterReader: Sendable {
-    private let path: String
+    private let content: RosterContent
     private let limits: RosterLimits
 
-    package init(path: String, limits: RosterLimits = RosterLimits()) {
-        (self.path, self.limits) = (path, limits)
+    package init(_ content: RosterContent, limits: RosterLimits = RosterLimits()) {
+        (self.content, self.limits) = (content, limits)
     }
+
+    package init(path: String, limits: RosterLimits = RosterLimits()) { self.init(.path(path), limits: limits) }
 
     /// - Parameters:
     ///   - known: whether the caller has a record with this sourcedId already.
@@ -21,7 +23,7 @@ package struct RosterReader: Sendable {
     package func read(
         known: (RecordKind, String) -> Bool, sink: (RosterRecord) throws -> Void
     ) throws -> RosterReading {
-        let bundle = try RosterBundle.open(path: path, limits: limits)
+        let bundle = try RosterBundle.open(content, limits: limits)
         let survey = try RosterSurvey(bundle, limits: limits)
         let plan = RosterPlan(bundle, survey)
         return try withoutActuallyEscaping(known) { known in

@@ -91,6 +91,64 @@ enum RosterSchema {
                 version {integer} NOT NULL CHECK (version >= 1)
             ) {strict};
             """),
+        Migration(
+            "2026-11-roster-upload",
+            """
+            ALTER TABLE import_run ADD COLUMN owner {text};
+            ALTER TABLE import_run ADD COLUMN person {text};
+            CREATE TABLE import_upload (
+                id {text} PRIMARY KEY NOT NULL,
+                owner {text} NOT NULL REFERENCES organisation (id) ON DELETE CASCADE,
+                source {text} NOT NULL,
+                uploader {text} NOT NULL,
+                person {text} NOT NULL,
+                role {text} NOT NULL,
+                reason {text} NOT NULL,
+                uploaded {text} NOT NULL,
+                files {integer} NOT NULL,
+                size {integer} NOT NULL,
+                task {text} NOT NULL CHECK (task IN ('preview', 'apply')),
+                state {text} NOT NULL CHECK (state IN ('queued', 'running', 'previewed', 'refused', 'failed',
+                    'interrupted', 'applied', 'discarded', 'expired')),
+                since {text} NOT NULL,
+                attempt {integer} NOT NULL,
+                renewed {integer} NOT NULL CHECK (renewed IN (0, 1)),
+                digest {text} NOT NULL,
+                summary {text} NOT NULL,
+                sentence {text} NOT NULL
+            ) {strict};
+            CREATE INDEX import_upload_owner ON import_upload (owner, uploaded);
+            CREATE INDEX import_upload_state ON import_upload (state, since);
+            CREATE TABLE import_chunk (
+                upload {text} NOT NULL REFERENCES import_upload (id) ON DELETE CASCADE,
+                number {integer} NOT NULL,
+                owner {text} NOT NULL,
+                file {text} NOT NULL,
+                content {bytes} NOT NULL,
+                PRIMARY KEY (upload, number)
+            ) {strict};
+            CREATE TABLE import_page (
+                upload {text} NOT NULL REFERENCES import_upload (id) ON DELETE CASCADE,
+                part {text} NOT NULL,
+                change {text} NOT NULL,
+                page {integer} NOT NULL,
+                owner {text} NOT NULL,
+                content {bytes} NOT NULL,
+                PRIMARY KEY (upload, part, change, page)
+            ) {strict};
+            CREATE TABLE import_finding (
+                upload {text} NOT NULL REFERENCES import_upload (id) ON DELETE CASCADE,
+                number {integer} NOT NULL,
+                owner {text} NOT NULL,
+                file {text} NOT NULL,
+                line {integer} NOT NULL,
+                place {text} NOT NULL,
+                rejected {integer} NOT NULL CHECK (rejected IN (0, 1)),
+                kind {text} NOT NULL,
+                reason {text} NOT NULL,
+                PRIMARY KEY (upload, number)
+            ) {strict};
+            """),
     ]
 
     static let families = [
@@ -100,5 +158,8 @@ enum RosterSchema {
         RecordFamily("academic_session", .installation), RecordFamily("import_run", .audit),
         RecordFamily("roster_record", .membership), RecordFamily("protection_notice", .membership),
         RecordFamily("guardian_contact", .membership, pupilBound: true),
+        RecordFamily("import_upload", .passing), RecordFamily("import_finding", .passing),
+        RecordFamily("import_chunk", .passing, pupilBound: true),
+        RecordFamily("import_page", .passing, pupilBound: true),
     ]
 }

@@ -25,7 +25,7 @@ struct HomePages: Sendable {
         if !waiting.isEmpty { parts.append(waitingList(waiting, visit)) }
         if !children.isEmpty { parts.append(childList(children, visit)) }
         if visitor.holds(.searchPupils) { parts.append(groupList(groups, visit)) }
-        if visitor.holds(.manageAccounts) { parts.append(accountsCard(visit)) }
+        if visitor.holds(.manageAccounts) { parts.append(administratorCards(visit)) }
         if parts.isEmpty {
             parts.append(
                 emptyState(title: say(RosterWords.nothingYet), text: say(RosterWords.nothingYetText)))
@@ -91,12 +91,15 @@ struct HomePages: Sendable {
         return "<section class=\"stack\"><h2>\(title)</h2><div class=\"grid-of-cards\">\(cards)</div></section>"
     }
 
-    private func accountsCard(_ visit: Visit) -> HTML {
-        let (say, address) = (visit.voice, RosterRoutes.accounts.path())
-        let content = card(
-            title: "<a href=\"\(address)\">\(say(RosterWords.accounts))</a>",
-            "<p class=\"soft\">\(say(RosterWords.accountsText))</p>")
-        return "<div class=\"grid-of-cards\">\(content)</div>"
+    private func administratorCards(_ visit: Visit) -> HTML {
+        let say = visit.voice
+        let cards = [
+            (RosterWords.accounts, RosterRoutes.accounts.path(), RosterWords.accountsText),
+            (ImportWords.title, RosterRoutes.imports.path(), ImportWords.lead),
+        ].html { title, address, text in
+            card(title: "<a href=\"\(address)\">\(say(title))</a>", "<p class=\"soft\">\(say(text))</p>")
+        }
+        return "<div class=\"grid-of-cards\">\(cards)</div>"
     }
 
     // MARK: Search

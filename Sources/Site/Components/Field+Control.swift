@@ -18,9 +18,10 @@ extension Field {
         case .search: input("search", link, "enterkeyhint=\"search\"")
         case .number: input("text", link, "inputmode=\"decimal\"")
         case .date: input("date", link)
-        case .file(let accept):
+        case .file(let accept, let takesMany):
             """
-            <input class="control" type="file" id="\(name)" name="\(name)" accept="\(accept)"\(link.html)>
+            <input class="control" type="file" id="\(name)" name="\(name)" accept="\(accept)"\
+            \(HTML.attribute("multiple", if: takesMany))\(link.html)>
             """
         case .textarea(let rows):
             // The first newline after the tag is dropped by the parser, so one is given.

@@ -19,7 +19,7 @@ package struct Field: Sendable {
         /// Typed with a comma or a point: a text control with a decimal keyboard.
         case number
         case date
-        case file(accept: String)
+        case file(accept: String, takesMany: Bool = false)
         case textarea(rows: Int)
         case select([Choice])
         case radios([Choice])

@@ -5,6 +5,8 @@ package struct PageRequest: Sendable {
     package var query: FormValues
     /// The fields of a posted form; empty for GET.
     package var form: FormValues
+    /// The files that came with the form.
+    package var files: [UploadedFile] = []
     /// Header fields by lower-case name; the last one wins.
     package var headers: [String: String]
     package var cookies: [String: String]

@@ -16,6 +16,8 @@ package struct ConnectionContext: RequestContext, RemoteAddressRequestContext {
 /// Puts handlers of `PageRequest` behind the server's router and back.
 package struct ResponderBuilder {
     package typealias Handler = @Sendable (PageRequest, _ parameters: [String]) async -> Reply
+    /// Whether somebody may send more than the usual, asked before the body is read.
+    package typealias Trust = @Sendable (PageRequest) async -> Bool
 
     private let router = Router(context: ConnectionContext.self, options: .autoGenerateHeadEndpoints)
     private let bodyLimit: Int
@@ -23,7 +25,9 @@ package struct ResponderBuilder {
     /// - Parameter bodyLimit: bytes of a posted form; a longer one is answered with 413.
     package init(bodyLimit: Int = 1 << 20) { self.bodyLimit = bodyLimit }
 
-    package func add(_ shape: RouteShape, handler: @escaping Handler) {
+    /// - Parameter trust: who may use the route's own limit, when it has one; nobody
+    ///   unless told.
+    package func add(_ shape: RouteShape, trust: Trust? = nil, handler: @escaping Handler) {
         var count = 0
         let parts = shape.pattern.split(separator: "/").map { part -> String in
             guard part == ":" else { return String(part) }
@@ -35,13 +39,21 @@ package struct ResponderBuilder {
             RouterPath("/" + parts.joined(separator: "/")), method: shape.method == .get ? .get : .post
         ) { [bodyLimit] request, context in
             let values = (0..<total).map { context.parameters.get("p\($0)") ?? "" }
-            return try await Self.answer(request, context, bodyLimit: bodyLimit, values: values, handler)
+            var page = Self.page(request, context)
+            if page.method == .post {
+                var limit = bodyLimit
+                if let own = shape.bodyLimit, let trust, await trust(page) { limit = own }
+                try await Self.readForm(request, limit: limit, into: &page)
+            }
+            return Self.response(await handler(page, values))
         }
     }
 
     /// The finished responder; `fallback` answers what no route does, with the status
-    /// the server would have given (404, 413, …).
-    package func build(fallback: @escaping @Sendable (PageRequest, _ status: Int) async -> Reply) -> Responder {
+    /// the server would have given (404, 413, …) and, for 413, how many bytes it takes.
+    package func build(fallback: @escaping @Sendable (PageRequest, _ status: Int, _ limit: Int?) async -> Reply)
+        -> Responder
+    {
         Responder(inner: router.buildResponder(), fallback: fallback)
     }
 
@@ -49,14 +61,15 @@ package struct ResponderBuilder {
     package struct Responder: HTTPResponder {
         package typealias Context = ConnectionContext
         fileprivate let inner: RouterResponder<ConnectionContext>
-        fileprivate let fallback: @Sendable (PageRequest, Int) async -> Reply
+        fileprivate let fallback: @Sendable (PageRequest, Int, Int?) async -> Reply
 
         package func respond(to request: Request, context: ConnectionContext) async throws -> Response {
             let response = try await inner.respond(to: request, context: context)
             // An answer without our headers is the server's own: no route took the request.
             guard response.headers[ResponderBuilder.mark] == nil else { return response }
             let page = ResponderBuilder.page(request, context)
-            var reply = await fallback(page, Int(response.status.code))
+            let limit = response.headers[ResponderBuilder.limitHeader].flatMap { Int($0) }
+            var reply = await fallback(page, Int(response.status.code), limit)
             // An answer to HEAD has no body.
             if request.method == .head { reply.body = [] }
             return ResponderBuilder.response(reply)
@@ -64,16 +77,29 @@ package struct ResponderBuilder {
     }
 
     private static let mark = HTTPField.Name.contentSecurityPolicy
+    /// Carries the limit from where a body was too long to the page that says so; it does
+    /// not leave the house.
+    private static let limitHeader = HTTPField.Name("Vinge-Body-Limit") ?? .contentRange
 
-    private static func answer(
-        _ request: Request, _ context: ConnectionContext, bodyLimit: Int, values: [String], _ handler: Handler
-    ) async throws -> Response {
-        var page = page(request, context)
-        if page.method == .post {
-            let body = try await request.body.collect(upTo: bodyLimit)
-            page.form = FormValues(encoded: String(buffer: body))
+    private static func readForm(_ request: Request, limit: Int, into page: inout PageRequest) async throws {
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: limit)
+        } catch let error as any HTTPResponseError where error.status == .contentTooLarge {
+            // The page that says so names the limit.
+            throw HTTPError(.contentTooLarge, headers: [limitHeader: String(limit)])
         }
-        return response(await handler(page, values))
+        let contentType = page.headers["content-type"] ?? ""
+        guard MultipartForm.isMultipart(contentType) else {
+            page.form = FormValues(encoded: String(buffer: body))
+            return
+        }
+        do throws(MultipartFault) {
+            let form = try MultipartForm(Array(buffer: body), contentType: contentType)
+            (page.form, page.files) = (form.values, form.files)
+        } catch {
+            throw HTTPError(.badRequest)
+        }
     }
 
     private static func page(_ request: Request, _ context: ConnectionContext) -> PageRequest {

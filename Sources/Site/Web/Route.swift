@@ -21,10 +21,11 @@ package enum Method: String, Sendable {
 package struct Route<each Parameter: PathParameter>: Sendable {
     package let shape: RouteShape
 
-    package init(_ method: Method, _ pattern: String) {
+    /// - Parameter bodyLimit: bytes of a posted form, where more than usual are expected.
+    package init(_ method: Method, _ pattern: String, bodyLimit: Int? = nil) {
         var kinds: [String] = []
         for kind in repeat (each Parameter).kind { kinds.append(kind) }
-        shape = RouteShape(method: method, pattern: pattern, kinds: kinds)
+        shape = RouteShape(method: method, pattern: pattern, kinds: kinds, bodyLimit: bodyLimit)
     }
 
     /// The path with its parameters filled in.
@@ -64,6 +65,8 @@ package struct RouteShape: Sendable, Hashable {
     package let pattern: String
     /// The kinds of its parameters, in order.
     package let kinds: [String]
+    /// Bytes of a posted form; `nil` for the usual limit.
+    package let bodyLimit: Int?
 
     package func path(_ values: [String]) -> String {
         var rest = values[...]

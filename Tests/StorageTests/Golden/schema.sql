@@ -352,6 +352,38 @@ CREATE TABLE guardianship (
 
 CREATE INDEX guardianship_guardian ON guardianship (guardian);
 
+CREATE TABLE import_chunk (
+    upload TEXT NOT NULL REFERENCES import_upload (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    file TEXT NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (upload, number)
+) STRICT;
+
+CREATE TABLE import_finding (
+    upload TEXT NOT NULL REFERENCES import_upload (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    file TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    rejected INTEGER NOT NULL CHECK (rejected IN (0, 1)),
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (upload, number)
+) STRICT;
+
+CREATE TABLE import_page (
+    upload TEXT NOT NULL REFERENCES import_upload (id) ON DELETE CASCADE,
+    part TEXT NOT NULL,
+    change TEXT NOT NULL,
+    page INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (upload, part, change, page)
+) STRICT;
+
 CREATE TABLE import_run (
     id TEXT PRIMARY KEY NOT NULL,
     source TEXT NOT NULL,
@@ -362,7 +394,33 @@ CREATE TABLE import_run (
     unchanged INTEGER NOT NULL,
     rejected INTEGER NOT NULL,
     warnings INTEGER NOT NULL
+, owner TEXT, person TEXT) STRICT;
+
+CREATE TABLE import_upload (
+    id TEXT PRIMARY KEY NOT NULL,
+    owner TEXT NOT NULL REFERENCES organisation (id) ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    uploader TEXT NOT NULL,
+    person TEXT NOT NULL,
+    role TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    uploaded TEXT NOT NULL,
+    files INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    task TEXT NOT NULL CHECK (task IN ('preview', 'apply')),
+    state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'previewed', 'refused', 'failed',
+        'interrupted', 'applied', 'discarded', 'expired')),
+    since TEXT NOT NULL,
+    attempt INTEGER NOT NULL,
+    renewed INTEGER NOT NULL CHECK (renewed IN (0, 1)),
+    digest TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    sentence TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX import_upload_owner ON import_upload (owner, uploaded);
+
+CREATE INDEX import_upload_state ON import_upload (state, since);
 
 CREATE TABLE instance (
     id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),

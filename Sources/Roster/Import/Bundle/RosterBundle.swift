@@ -3,6 +3,7 @@ struct RosterBundle {
     enum Place {
         case path(String)
         case entry(ZipArchive, ZipArchive.Entry)
+        case bytes([UInt8])
     }
 
     /// The files we know by name.
@@ -12,11 +13,16 @@ struct RosterBundle {
     private(set) var warnings: [Finding] = []
 
     /// - Throws: `BundleError`.
-    static func open(path: String, limits: RosterLimits) throws -> Self {
-        switch FolderListing.kind(of: path) {
-        case .folder: return try Self(folder: path, limits: limits)
-        case .file: return try Self(zip: path, limits: limits)
-        case .neither: throw BundleError.unreadable
+    static func open(_ content: RosterContent, limits: RosterLimits) throws -> Self {
+        switch content {
+        case .path(let path):
+            switch FolderListing.kind(of: path) {
+            case .folder: return try Self(folder: path, limits: limits)
+            case .file: return try Self(zip: { try OpenFile(path: path) }, limits: limits)
+            case .neither: throw BundleError.unreadable
+            }
+        case .zip(let bytes): return try Self(zip: { OpenFile(bytes: bytes) }, limits: limits)
+        case .files(let files): return try Self(files: files)
         }
     }
 
@@ -26,6 +32,7 @@ struct RosterBundle {
             switch place {
             case .path(let path): try OpenFile(path: path, followsLink: false).stream(body)
             case .entry(let archive, let entry): try archive.stream(entry, body)
+            case .bytes(let bytes): try OpenFile(bytes: bytes).stream(body)
             }
         } catch let error as ZipError {
             throw BundleError.zip(error)
@@ -48,10 +55,15 @@ struct RosterBundle {
         try finish(strangers: strangers)
     }
 
-    private init(zip path: String, limits: RosterLimits) throws {
+    private init(files: [RosterFile: [UInt8]]) throws {
+        self.files = files.mapValues { .bytes($0) }
+        try finish(strangers: 0)
+    }
+
+    private init(zip file: () throws -> OpenFile, limits: RosterLimits) throws {
         let archive: ZipArchive
         do {
-            archive = try ZipArchive(path: path, entries: limits.entries)
+            archive = try ZipArchive(file, entries: limits.entries)
         } catch let error as ZipError {
             throw BundleError.zip(error)
         }

@@ -9,7 +9,7 @@ package enum RosterFile: String, CaseIterable, Sendable {
     package var name: String { rawValue + ".csv" }
 
     /// The file with this name, whatever its case.
-    init?(name: String) {
+    package init?(name: String) {
         let wanted = name.lowercased()
         guard let found = Self.allCases.first(where: { $0.name.lowercased() == wanted }) else { return nil }
         self = found
@@ -35,7 +35,7 @@ package enum RosterMode: String, Sendable {
 }
 
 /// The versions of OneRoster that are read.
-package enum RosterVersion: String, Sendable {
+package enum RosterVersion: String, Sendable, Codable {
     case v1p1 = "1.1"
     case v1p2 = "1.2"
 }

@@ -18,7 +18,7 @@ package struct Finding: Sendable, Equatable {
     }
 
     /// What was found. The first group makes a row be rejected; the others are warnings.
-    package enum Reason: Sendable, Equatable {
+    package enum Reason: Sendable, Equatable, Codable {
         case missingField
         case unknownReference(RecordKind)
         case outsideEnumeration(allowed: [String])

@@ -26,8 +26,12 @@ package struct ZipArchive {
 
     /// - Throws: `ZipError`.
     package init(path: String, entries most: Int = 100) throws {
+        try self.init({ try OpenFile(path: path) }, entries: most)
+    }
+
+    init(_ opened: () throws -> OpenFile, entries most: Int) throws {
         do {
-            file = try OpenFile(path: path)
+            file = try opened()
             entries = try ZipDirectory(file: file, most: most).entries()
         } catch is FileFault {
             throw ZipError.unreadable

@@ -14,29 +14,20 @@ package struct RosterImporter: Sendable {
     /// - Throws: `BundleError` or `ImportRefusal`, and then nothing has changed.
     package func run(path: String) async throws -> ImportOutcome {
         let (services, options) = (services, options)
-        do {
-            return try await services.database.write { writing in
-                let outcome = try Self.apply(path, services, options, writing)
-                // Throwing undoes what was written; the numbers come out with the error.
-                if !outcome.isApplied { throw Undo(outcome: outcome) }
-                return outcome
-            }
-        } catch let undo as Undo {
-            return undo.outcome
+        return try await services.database.rehearse(keepingIf: { $0.isApplied }) { writing in
+            try Self.take(.path(path), services, options, on: writing)
         }
     }
 
-    private struct Undo: Error {
-        let outcome: ImportOutcome
-    }
-
-    private static func apply(
-        _ path: String, _ services: Services, _ options: ImportOptions, _ writing: Writing
+    /// Does the whole import within the transaction of whoever calls.
+    static func take(
+        _ content: RosterContent, _ services: Services, _ options: ImportOptions, on writing: Writing
     ) throws -> ImportOutcome {
         let now = services.environment.now()
         let run: ImportRunID = services.environment.id()
         let intake = try RosterIntake(services.environment, options, run: run, now: now, writing)
-        let reader = RosterReader(path: path, limits: options.limits)
+        let pupilsBefore = intake.currentPupils
+        let reader = RosterReader(content, limits: options.limits)
         let reading = try reader.read(known: intake.knows, sink: intake.take)
         try intake.finish(reading)
         var counts = intake.counts
@@ -44,15 +35,20 @@ package struct RosterImporter: Sendable {
         counts.warnings = reading.report.warningCount
         try writing.execute(
             """
-            INSERT INTO import_run (id, source, at, created, updated, ended, unchanged, rejected, warnings)
+            INSERT INTO import_run
+                (id, source, at, created, updated, ended, unchanged, rejected, warnings, owner, person)
             VALUES (\(run), \(options.source), \(now), \(counts.created), \(counts.updated), \(counts.ended),
-                \(counts.unchanged), \(counts.rejected), \(counts.warnings))
+                \(counts.unchanged), \(counts.rejected), \(counts.warnings), \(options.authority?.owner),
+                \(options.authority?.person))
             """)
+        let authority = options.authority
         let entry = AuditEntry(
-            person: nil, role: nil, reason: "command line", action: "roster.import", objectKind: "importRun",
-            object: run.text, owner: nil)
+            person: authority?.person, role: authority?.role, reason: authority?.reason ?? "command line",
+            action: "roster.import", objectKind: "importRun", object: run.text, owner: authority?.owner)
         try services.audit.append([entry], at: now, on: writing)
         let isApplied = !options.isDryRun && !(options.isStrict && counts.rejected > 0)
-        return ImportOutcome(counts: counts, reading: reading, isApplied: isApplied)
+        let difference = try intake.ledger?.difference(
+            intake.known, pupilsBefore: pupilsBefore, options, writing.reading)
+        return ImportOutcome(counts: counts, reading: reading, isApplied: isApplied, difference: difference)
     }
 }

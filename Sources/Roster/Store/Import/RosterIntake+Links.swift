@@ -58,8 +58,9 @@ extension RosterIntake {
 
     func finish(_ reading: RosterReading) throws {
         if counts.schoolYears == 0 { counts.schoolYears = schoolYearsOfOtherSessions.count }
+        try refuseTrespass()
         try refuseUnrelated(reading)
-        for (kind, file) in Self.files where reading.modes[file] == .bulk {
+        for (kind, file) in Self.files where reading.modes[file] == .bulk && !(kind == .session && isShared) {
             let rejected = reading.rejectedIds[kind] ?? []
             let present = seen[kind] ?? []
             // A file with a header and no rows says nothing; it does not say that all left.
@@ -123,6 +124,9 @@ extension RosterIntake {
             let now = Dictionary(
                 (presentByPupil[pupil] ?? []).map { ($0.guardian, $0.2) }, uniquingKeysWith: { first, _ in first })
             let then = wanted[sourcedId] ?? [:]
+            if now != then {
+                try ledger?.touch(.person, sourcedId, pupil.text, on: writing.reading)
+            }
             for (guardian, relation) in then.sorted(by: { $0.key < $1.key }) where now[guardian] != relation {
                 try link(pupil, guardian, relation)
             }

@@ -32,6 +32,7 @@ extension RosterIntake {
         let content = [row.birthDate?.text] + row.roles.map { describe($0) }
         let owner: OwnerID? = try writing.reading.value("SELECT owner AS value FROM person WHERE id = \(person)")
         guard let owner, !content.isEmpty else { return }
+        try ledger?.touch(.person, row.sourcedId, person.text, on: writing.reading)
         try describe(row.sourcedId, detail(row.sourcedId, row.roles, agents: nil, isComplete: false))
         try place(person, owner: owner, roles: row.roles, isComplete: row.rolesAreComplete, born: row.birthDate)
     }

@@ -5,7 +5,6 @@ import Storage
 /// Organisations, sessions and classes.
 extension RosterIntake {
     func take(_ row: OrganisationRow) throws {
-        let parent: OrganisationID? = row.parent.flatMap { entity(.organisation, $0) }
         let kind =
             switch row.kind {
             case .school, .department: "school"
@@ -14,10 +13,12 @@ extension RosterIntake {
             case .national: "ministry"
             case .other: "partner"
             }
+        let parent = row.parent.flatMap { entity(.organisation, $0) } ?? parentOfLoose(row, kind: kind)
         let (id, change): (OrganisationID, Change) = try note(
             .organisation, row.sourcedId, content: [row.name, kind, row.identifier, parent?.text],
             isEnding: row.isEnding, adopting: try madeByHand(row, kind: kind))
-        let owner = organisations[id.text]?.owner ?? owner(of: id, kind: kind, parent: parent)
+        let owner = try bounded(
+            organisations[id.text]?.owner ?? owner(of: id, kind: kind, parent: parent), of: row)
         organisations[id.text] = Organisation(owner: owner, kind: kind)
         let isInsideSchool = parent.map { organisations[$0.text]?.kind == "school" } ?? false
         if !row.isEnding, kind == "school", !isInsideSchool { counts.schools += 1 }
@@ -60,6 +61,10 @@ extension RosterIntake {
             case .gradingPeriod: "grading_period"
             case .other: "other"
             }
+        if isShared, knows(.session, row.sourcedId) {
+            counts.unchanged += 1
+            return
+        }
         let year = row.schoolYear ?? row.end.components.year
         let (id, change): (SessionID, Change) = try note(
             .session, row.sourcedId,

@@ -28,7 +28,14 @@ final class RosterIntake {
     let run: ImportRunID
     let today: LocalDate
     let writing: Writing
-    private(set) var known: [RecordKind: [String: Known]] = [:]
+    /// What this import may speak about; with an authority, the records of its owner only.
+    var known: [RecordKind: [String: Known]] = [:]
+    /// Records of this source that belong to other owners than the authority's.
+    var foreign: [RecordKind: [String: OwnerID]] = [:]
+    /// The owner of something that the bundle names and may not.
+    var trespassed: OwnerID?
+    /// Collects who is new, changed and ended.
+    let ledger: DifferenceLedger?
     /// Organisations of this source that were there before, by id in the source.
     private(set) var organisationsBefore: Set<String> = []
     private(set) var seen: [RecordKind: Set<String>] = [:]
@@ -44,6 +51,7 @@ final class RosterIntake {
     ) throws {
         (self.environment, self.options, self.run, self.writing) = (environment, options, run, writing)
         today = now.day(in: options.country)
+        ledger = options.listsDifference ? DifferenceLedger(today: today) : nil
         let reading = writing.reading
         organisations = Dictionary(
             uniqueKeysWithValues: try reading.all("SELECT id, owner, kind FROM organisation") {
@@ -53,21 +61,14 @@ final class RosterIntake {
             uniqueKeysWithValues: try reading.all("SELECT id, starts, ends FROM academic_session") {
                 (try $0["id"], (starts: try $0["starts"], ends: try $0["ends"]))
             })
-        try reading.each(
-            """
-            SELECT kind, sourced_id, entity, fingerprint, ended, detail FROM roster_record
-            WHERE source = \(options.source)
-            """
-        ) { row in
-            guard let kind = RecordKind(rawValue: try row["kind"]) else { return }
-            known[kind, default: [:]][try row["sourced_id"]] = Known(
-                entity: try row["entity"], fingerprint: try row["fingerprint"], hasEnded: try row["ended"],
-                detail: try row["detail"])
-        }
+        try loadKnown()
         organisationsBefore = Set((known[.organisation] ?? [:]).filter { !$0.value.hasEnded }.keys)
     }
 
-    func knows(_ kind: RecordKind, _ sourcedId: String) -> Bool { known[kind]?[sourcedId] != nil }
+    func knows(_ kind: RecordKind, _ sourcedId: String) -> Bool {
+        if let owner = foreign[kind]?[sourcedId] { trespassed = trespassed ?? owner }
+        return known[kind]?[sourcedId] != nil || foreign[kind]?[sourcedId] != nil
+    }
 
     func take(_ record: RosterRecord) throws {
         switch record {
@@ -98,6 +99,7 @@ final class RosterIntake {
         adopting: Identifier<Entity>? = nil
     ) throws -> (id: Identifier<Entity>, change: Change) {
         seen[kind, default: []].insert(sourcedId)
+        if let owner = foreign[kind]?[sourcedId] { throw try refusal(of: owner) }
         let fingerprint = Fingerprint.of(content + [detail, isEnding ? "ended" : nil])
         if let old = known[kind]?[sourcedId], let id = Identifier<Entity>(old.entity) {
             if old.fingerprint == fingerprint, old.hasEnded == isEnding, !forgotten.contains(old.entity) {
@@ -105,11 +107,18 @@ final class RosterIntake {
                 return (id, .unchanged)
             }
             if isEnding, !old.hasEnded { counts.ended += 1 } else { counts.updated += 1 }
+            try ledger?.note(kind, sourcedId, old.entity, wasEnded: old.hasEnded, isThere: true, on: writing.reading)
             try keep(kind, sourcedId, id, fingerprint, detail, isEnding)
             return (id, .updated)
         }
         let id: Identifier<Entity> = adopting ?? environment.id()
         if isEnding { counts.ended += 1 } else { counts.created += 1 }
+        if adopting == nil {
+            try ledger?.note(kind, sourcedId, id.text, wasEnded: false, isThere: false, on: writing.reading)
+        } else {
+            // It is there already, so only what differs is worth telling.
+            try ledger?.touch(kind, sourcedId, id.text, on: writing.reading)
+        }
         try keep(kind, sourcedId, id, fingerprint, detail, isEnding)
         return (id, .created)
     }
@@ -154,6 +163,7 @@ final class RosterIntake {
     /// Marks a record as over without a row in the bundle that says so.
     func end(_ kind: RecordKind, _ sourcedId: String) throws {
         guard var record = known[kind]?[sourcedId], !record.hasEnded else { return }
+        try ledger?.note(kind, sourcedId, record.entity, wasEnded: false, isThere: true, on: writing.reading)
         record.hasEnded = true
         known[kind]?[sourcedId] = record
         counts.ended += 1
