@@ -11,6 +11,8 @@ package enum RoleAssignment {}
 package enum Instrument {}
 package enum Probe {}
 package enum Goal {}
+package enum PupilPhase {}
+package enum PupilDecision {}
 package enum ImportRun {}
 package enum AuditChain {}
 
@@ -27,6 +29,8 @@ package typealias AssignmentID = Identifier<RoleAssignment>
 package typealias InstrumentID = Identifier<Instrument>
 package typealias ProbeID = Identifier<Probe>
 package typealias GoalID = Identifier<Goal>
+package typealias PhaseID = Identifier<PupilPhase>
+package typealias DecisionID = Identifier<PupilDecision>
 package typealias ImportRunID = Identifier<ImportRun>
 package typealias AuditChainID = Identifier<AuditChain>
 

@@ -52,11 +52,27 @@ enum MonitoringSchema {
                 current {integer} NOT NULL CHECK (current IN (0, 1))
             ) {strict};
             CREATE UNIQUE INDEX goal_version ON goal (pupil, instrument, version);
-            """)
+            """),
+        Migration(
+            "2026-11-monitoring-phase",
+            """
+            CREATE TABLE phase (
+                id {text} PRIMARY KEY NOT NULL,
+                owner {text} NOT NULL,
+                pupil {text} NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+                kind {text} NOT NULL,
+                starts {text} NOT NULL,
+                ends {text} CHECK (ends >= starts),
+                origin {text},
+                recorded {text} NOT NULL
+            ) {strict};
+            CREATE INDEX phase_pupil ON phase (pupil, starts);
+            CREATE INDEX phase_origin ON phase (origin);
+            """),
     ]
 
     static let families = [
         RecordFamily("instrument", .installation), RecordFamily("probe", .support, pupilBound: true),
-        RecordFamily("goal", .support, pupilBound: true),
+        RecordFamily("goal", .support, pupilBound: true), RecordFamily("phase", .support, pupilBound: true),
     ]
 }

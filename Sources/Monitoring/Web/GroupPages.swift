@@ -30,11 +30,13 @@ struct GroupPages: Sendable {
             else { return (group, own, []) }
             let series = try ProbeStore.series(group: id, instrument: instrument.id, in: scope, on: reading)
             let goals = try goalStore.goals(group: id, instrument: instrument.id, in: scope, on: reading)
+            let phases = try PhaseStore.phases(group: id, in: scope, on: reading)
             let lines = pupils.map { pupil in
                 Line(
                     pupil: pupil,
                     progress: Progress(
-                        instrument: instrument, series: series[pupil.id] ?? Series([]), goal: goals[pupil.id]))
+                        instrument: instrument, series: series[pupil.id] ?? Series([]), goal: goals[pupil.id],
+                        phases: phases[pupil.id] ?? [], on: visit.day))
             }
             return (group, own, lines)
         }
@@ -149,7 +151,7 @@ struct GroupPages: Sendable {
                 ? ""
                 : Sparkline(progress.series.points.map(\.score), decimals: instrument.decimals).html(in: visit.voice),
             last.map { "\(instrument.text($0.score, in: language))" } ?? "–",
-            progress.series.trend.map { HTML($0.text(in: language)) } ?? "–",
+            progress.trend.map { HTML($0.text(in: language)) } ?? "–",
         ]
     }
 
@@ -164,7 +166,7 @@ struct GroupPages: Sendable {
         func value(_ line: Line) -> Double {
             switch sort.key {
             case "latest": line.progress.series.points.last?.score ?? -.infinity
-            case "trend": line.progress.series.trend?.perWeek ?? -.infinity
+            case "trend": line.progress.trend?.perWeek ?? -.infinity
             case "rule": Double(line.progress.verdict.urgency)
             default: 0
             }

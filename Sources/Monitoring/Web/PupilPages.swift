@@ -17,13 +17,15 @@ struct PupilPages: Sendable {
             let series = try ProbeStore.series(of: id, in: scope, on: reading)
             let goals = try goalStore.goals(of: id, in: scope, on: reading)
             let instruments = try InstrumentStore.instruments(of: pupil.owner, on: reading)
+            let phases = try PhaseStore.phases(of: id, in: scope, on: reading)
             let shown = instruments.compactMap { instrument -> Shown? in
                 guard series[instrument.id] != nil || goals[instrument.id] != nil else { return nil }
                 let versions = goals[instrument.id] ?? []
                 return Shown(
                     progress: Progress(
                         instrument: instrument, series: series[instrument.id] ?? Series([]),
-                        goal: versions.last?.goal, earlierGoals: versions.dropLast().map(\.goal)),
+                        goal: versions.last?.goal, earlierGoals: versions.dropLast().map(\.goal), phases: phases,
+                        on: visit.day),
                     words: versions.last?.words ?? "")
             }
             return (pupil, try parts.sections(visit, pupil, reading), shown)
@@ -62,7 +64,7 @@ struct PupilPages: Sendable {
 
     private func section(_ shown: Shown, index: Int, _ pupil: PupilLine, _ isStaff: Bool, _ visit: Visit) -> HTML {
         let (say, progress) = (visit.voice, shown.progress)
-        let chart = ProgressChart(progress: progress, id: "chart-\(index)").html(in: say)
+        let chart = ProgressChart(progress: progress, id: "chart-\(index)", isForStaff: isStaff).html(in: say)
         let words: HTML = shown.words.isEmpty ? "" : "<p class=\"lead\">\(shown.words)</p>"
         return """
             <section class="card measure" aria-labelledby="measure-\(index)">
@@ -115,7 +117,7 @@ struct PupilPages: Sendable {
                 "<p>\(progress.verdict.chip(in: language))</p><p>\(say(progress.verdict.reason))</p>"
             )
         ]
-        if let trend = progress.series.trend {
+        if let trend = progress.trend {
             facts.append((say(MonitoringWords.perWeek), HTML(trend.text(in: language))))
         }
         if let aim = progress.goal?.aim {

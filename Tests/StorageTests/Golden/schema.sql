@@ -182,6 +182,21 @@ CREATE TABLE person_word (
 
 CREATE INDEX person_word_word ON person_word (word, person);
 
+CREATE TABLE phase (
+    id TEXT PRIMARY KEY NOT NULL,
+    owner TEXT NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    ends TEXT CHECK (ends >= starts),
+    origin TEXT,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX phase_origin ON phase (origin);
+
+CREATE INDEX phase_pupil ON phase (pupil, starts);
+
 CREATE TABLE probe (
     id TEXT PRIMARY KEY NOT NULL,
     owner TEXT NOT NULL,
