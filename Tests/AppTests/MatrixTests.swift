@@ -110,7 +110,10 @@ struct MatrixTests {
     static func counts(_ world: World) async throws -> [String: Int] {
         try await world.database.read { reading in
             var counts: [String: Int] = [:]
-            for table in ["probe", "goal", "instrument", "activation_code", "role_assignment", "account"] {
+            for table in [
+                "probe", "goal", "decision", "decision_withdrawal", "instrument", "activation_code", "role_assignment",
+                "account",
+            ] {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")
             }
             return counts

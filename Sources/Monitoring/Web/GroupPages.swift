@@ -81,9 +81,15 @@ struct GroupPages: Sendable {
     private func actions(
         _ group: GroupLine, _ current: MeasuringInstrument?, _ canRecord: Bool, _ visit: Visit
     ) -> HTML {
-        guard canRecord, let current else { return "" }
-        let address = MonitoringRoutes.grid.path(group.id, current.id)
-        return "<div class=\"actions\">\(linkButton(visit.voice(MonitoringWords.enterScores), address, .primary))</div>"
+        let wall = linkButton(visit.voice(WallWords.wall), MonitoringRoutes.wall.path(group.id))
+        let scores: HTML =
+            canRecord
+            ? current.map { current in
+                linkButton(
+                    visit.voice(MonitoringWords.enterScores), MonitoringRoutes.grid.path(group.id, current.id), .primary
+                )
+            } ?? "" : ""
+        return "<div class=\"actions\">\(wall)\(scores)</div>"
     }
 
     private func picker(

@@ -23,13 +23,13 @@ struct ProgressChart {
         chart.trend = progress.trend.map {
             LineChart.Line(from: $0.from, $0.fromValue, to: $0.to, $0.toValue)
         }
-        chart.phases = changes(in: voice)
+        chart.phases = turns(in: voice)
         return chart.html(in: voice)
     }
 
     /// Where something is done differently: a new goal, a course, its follow-up. What
     /// happens on one day shares one line.
-    private func changes(in voice: any Voice) -> [LineChart.Phase] {
+    private func turns(in voice: any Voice) -> [LineChart.Phase] {
         let goals = progress.earlierGoals + [progress.goal].compactMap { $0 }
         var words = goals.enumerated().map { index, goal in
             (day: goal.start, word: index == 0 ? PupilWords.start : PupilWords.newGoal)
