@@ -39,8 +39,8 @@ enum DecisionWords {
     }
     static func nobodyHasActed(_ days: Int) -> Text {
         Text(
-            da: "Ingen har taget stilling i \(days) dage", sv: "Ingen har tagit ställning på \(days) dagar",
-            nb: "Ingen har tatt stilling på \(days) dager", en: "Nobody has acted for \(days) days")
+            da: "Ingen har taget stilling i \(days)\u{A0}dage", sv: "Ingen har tagit ställning på \(days)\u{A0}dagar",
+            nb: "Ingen har tatt stilling på \(days)\u{A0}dager", en: "Nobody has acted for \(days)\u{A0}days")
     }
     static let fidelityTitle = Text(
         da: "Se først på, om det er gjort som aftalt", sv: "Se först efter om det gjorts som planerat",

@@ -25,8 +25,9 @@ package enum AttentionStore {
     }
 
     /// Pupils within the scope with as many points since their goal began as the rule asks
-    /// for. Of each only that many points are read, by the index of newest probes: for a
-    /// school this is a few rows a pupil, however long the series have become.
+    /// for. Of each only that many points are read, by the index of newest probes, however
+    /// long the series have become; and of a scope with more goals than `mostGoals` the
+    /// oldest, so that a front page costs the same in the largest school.
     package static func candidates(in scope: Scope, on reading: Reading) throws -> [Candidate] {
         let earlier = FourPointRule.current.minimumPoints - 1
         var found: [Candidate] = []
@@ -34,13 +35,14 @@ package enum AttentionStore {
             """
             SELECT g.pupil, g.instrument, g.id AS goal, g.baseline, g.start, g.target, g.due, i.direction,
                 p.given_name, p.family_name, q.id, q.day, q.score, q.phase, q.place
-            FROM goal g JOIN instrument i ON i.id = g.instrument JOIN person p ON p.id = g.pupil
+            FROM (SELECT c.* FROM goal c WHERE c.current = 1 AND c.pupil IN (\(nearby(scope)))
+                AND \(scope.covers("c.pupil")) ORDER BY c.start, c.id LIMIT \(mostGoals)) g
+            JOIN instrument i ON i.id = g.instrument JOIN person p ON p.id = g.pupil
             JOIN probe q ON q.pupil = g.pupil AND q.instrument = g.instrument AND q.current = 1
                 AND q.phase = \(ProbePoint.Phase.progress) AND q.day > g.start
                 AND q.day >= (SELECT l.day FROM probe l WHERE l.pupil = g.pupil AND l.instrument = g.instrument
                     AND l.current = 1 AND l.phase = \(ProbePoint.Phase.progress) AND l.day > g.start
                     ORDER BY l.day DESC LIMIT 1 OFFSET \(earlier))
-            WHERE g.current = 1 AND \(scope.covers("g.pupil"))
             ORDER BY g.pupil, g.instrument, q.day, q.place
             """
         ) { row in
@@ -59,6 +61,31 @@ package enum AttentionStore {
                         target: try row["target"], due: try row["due"]), points: [point]))
         }
         return found
+    }
+
+    /// How many goals a front page looks at, at most.
+    static let mostGoals = 1000
+
+    /// Where pupils of a scope can be found, so that the database begins there and not with
+    /// every goal of the owner. It gives no right: the scope's own condition stands beside it.
+    private static func nearby(_ scope: Scope) -> SQL {
+        var (groups, organisations, pupils): ([GroupID], [OrganisationID], [PupilID]) = ([], [], [])
+        for ground in scope.grounds {
+            switch ground.place {
+            case .group(let id): groups.append(id)
+            case .organisation(let id) where ground.role.reachesPupilsOfOrganisation: organisations.append(id)
+            case .organisation: break
+            case .pupil(let id): pupils.append(id)
+            }
+        }
+        var ways: [SQL] = []
+        if !groups.isEmpty { ways.append("SELECT m.pupil FROM membership m WHERE m.pupil_group IN \(groups)") }
+        if !organisations.isEmpty {
+            ways.append("SELECT e.pupil FROM enrolment e WHERE e.school IN \(organisations)")
+            ways.append("SELECT e.pupil FROM enrolment e WHERE e.owner IN \(organisations)")
+        }
+        if !pupils.isEmpty || ways.isEmpty { ways.append("SELECT n.id FROM pupil n WHERE n.id IN \(pupils)") }
+        return SQL.joined(ways, by: " UNION ")
     }
 
     /// Decisions in force within the scope whose review date is `day` or earlier, the

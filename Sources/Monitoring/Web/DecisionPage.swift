@@ -115,8 +115,16 @@ struct DecisionPage: Sendable {
             let text = figures.text(standing.progress.instrument, in: visit.language)
             lines += "<p><strong>\(say(PhaseWords.entryAndExit)): \(text)</strong></p>"
         }
+        var rates: [(term: String, value: HTML)] = []
+        if let trend = standing.progress.trend {
+            rates.append((say(MonitoringWords.perWeek), HTML(trend.text(in: visit.language))))
+        }
+        if let aim = standing.progress.goal?.aim {
+            let needed = NumberFormat.text(aim.perWeek, decimals: 1, in: visit.language)
+            rates.append((say(MonitoringWords.neededPerWeek), HTML(needed)))
+        }
         return """
-            <div class="aside stack stack-tight">\(lines)\
+            <div class="aside stack stack-tight">\(lines)\(rates.isEmpty ? "" : definitionList(rates))\
             <p class="soft">\(say(MonitoringWords.ruleIsAdvice))</p></div>
             """
     }

@@ -23,7 +23,7 @@ struct DecisionSection {
         var facts: [(term: String, value: HTML)] = [
             (say(DecisionWords.inForce), waiting + parts.current(standing, among: decisions))
         ]
-        for course in progress.courses {
+        for course in progress.courses where course.figures.entry != nil || course.figures.exit != nil {
             let when = DateFormat.short(course.phase.starts, in: visit.language)
             facts.append(
                 (

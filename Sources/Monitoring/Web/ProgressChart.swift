@@ -42,7 +42,10 @@ struct ProgressChart {
             }
             words.append((ends, isForStaff ? PhaseWords.courseOver : PupilWords.extraTimeOver))
         }
-        return Dictionary(grouping: words, by: \.day).sorted { $0.key < $1.key }.map { day, same in
+        // What was long before the first point and the goal would only stretch the axis.
+        let first = [progress.series.points.first?.day, goals.first?.start].compactMap { $0 }.min()
+        let shown = words.filter { word in first.map { $0.adding(days: -14) <= word.day } ?? true }
+        return Dictionary(grouping: shown, by: \.day).sorted { $0.key < $1.key }.map { day, same in
             LineChart.Phase(day, same.map { voice($0.word) }.joined(separator: " · "))
         }
     }

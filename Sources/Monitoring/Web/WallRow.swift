@@ -40,19 +40,21 @@ struct WallRow {
         let (say, language, verdict) = (visit.voice, visit.language, standing.finding.verdict)
         let instrument = standing.progress.instrument
         let scores = standing.finding.points.map { instrument.text($0.score, in: language) }.joined(separator: ", ")
-        let why: String =
+        // Figures stay together where a line ends.
+        let rises = instrument.direction == .rises
+        let why: (words: Text, figures: String) =
             switch verdict {
-            case .noGoal: say(WallWords.noLine)
-            case .tooEarly: say(WallWords.sixOverSix)
-            case .considerChange:
-                "\(say(instrument.direction == .rises ? WallWords.below : WallWords.above)): \(scores)"
-            case .considerRaisingGoal:
-                "\(say(instrument.direction == .rises ? WallWords.above : WallWords.below)): \(scores)"
-            case .goOn: "\(say(WallWords.goOn)): \(scores)"
-            case .entryAndExit(let figures):
-                "\(say(PhaseWords.entryAndExit)): \(figures.text(instrument, in: language))"
+            case .noGoal: (WallWords.noLine, "")
+            case .tooEarly: (WallWords.sixOverSix, "")
+            case .considerChange: (rises ? WallWords.below : WallWords.above, scores)
+            case .considerRaisingGoal: (rises ? WallWords.above : WallWords.below, scores)
+            case .goOn: (WallWords.goOn, scores)
+            case .entryAndExit(let figures): (PhaseWords.entryAndExit, figures.text(instrument, in: language))
             }
-        return "<div>\(verdict.chip(in: language))\(note(why))</div>"
+        let figures: HTML = why.figures.isEmpty ? "" : ": <span class=\"together\">\(why.figures)</span>"
+        return """
+            <div>\(verdict.chip(in: language))<span class="wall-note">\(say(why.words))\(figures)</span></div>
+            """
     }
 
     private func decision(_ standing: Standing) -> HTML {
