@@ -48,7 +48,7 @@ def type_scores(page):
 
 
 folder.mkdir(parents=True, exist_ok=True)
-TO_CLASS = ["main .card a"]
+TO_CLASS = ["main .grid-of-cards a"]
 with sync_playwright() as play:
     picture(play, "class", "en", "mette", TO_CLASS)
     picture(play, "pupil", "en", "mette", TO_CLASS + ["main tbody a >> nth=1"],

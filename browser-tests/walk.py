@@ -40,7 +40,7 @@ def teacher(window):
     window.press_in_menu(f"button[name=language][value={window.language}]")
     window.check("the front page greets", window.heading().startswith(words["hello"] + " "))
     window.look("front page")
-    window.press("main .card a")
+    window.press("main .grid-of-cards a")
     window.look("class")
     group = page.url
     window.check("the class is there", page.locator("main table tbody tr").count() > 20)
@@ -215,7 +215,7 @@ def others(window):
         window.check(f"{login} is signed in", page.locator("[data-sign-out]").count() == 1)
         window.look(f"front page of {login}")
     window.sign_in("mette")
-    window.press("main .card a")
+    window.press("main .grid-of-cards a")
     window.press("main tbody a >> nth=1")
     another = page.url
     window.sign_in("aksel")
@@ -244,7 +244,7 @@ def others(window):
     window.look("who sees me")
     window.sign_in("birgit")
     window.look("guardian's front page")
-    window.press("main .card a")
+    window.press("main .grid-of-cards a")
     window.check("a guardian sees the child", page.locator("figure svg").count() > 0)
     window.look("guardian's page")
     window.go("/my/contact")
@@ -264,7 +264,7 @@ def others(window):
     window.look("a guardian's contact")
     window.sign_in("ole")
     window.look("administrator's front page")
-    window.press("main .card a")
+    window.press("main .grid-of-cards a")
     window.look("accounts")
     window.go("/imports")
     window.look("imports")
@@ -341,7 +341,7 @@ def without_script(window):
     """Every page works without a script: signing in, and a score."""
     page = window.page
     window.sign_in("mette")
-    window.press("main .card a >> nth=1")
+    window.press("main .grid-of-cards a >> nth=1")
     window.press(".page-head .button-primary")
     choose_day(window, "2026-01-20")
     page.locator("input.grid-cell").first.fill("500")
@@ -365,7 +365,7 @@ def added_language(window):
     window.check("and speaks the language", "مرحبًا" in window.heading())
     window.look("sign-in")
     window.press('form[action="/demo/sign-in/birgit"] button')
-    window.press("main .card a")
+    window.press("main .grid-of-cards a")
     fallback = page.locator("main .other-language")
     window.check("a word that is missing is marked", fallback.count() > 0)
     window.check("with the language it is in", fallback.first.evaluate("word => word.lang + word.dir") == "daltr")

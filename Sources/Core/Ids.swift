@@ -14,6 +14,8 @@ package enum Goal {}
 package enum Feedback {}
 package enum PupilGoal {}
 package enum PupilWord {}
+package enum PupilPhase {}
+package enum PupilDecision {}
 package enum ImportRun {}
 package enum CourseTemplate {}
 package enum CoursePlace {}
@@ -45,6 +47,8 @@ package typealias FeedbackID = Identifier<Feedback>
 package typealias PupilGoalID = Identifier<PupilGoal>
 /// Something a pupil said to an adult.
 package typealias PupilWordID = Identifier<PupilWord>
+package typealias PhaseID = Identifier<PupilPhase>
+package typealias DecisionID = Identifier<PupilDecision>
 package typealias ImportRunID = Identifier<ImportRun>
 package typealias CourseTemplateID = Identifier<CourseTemplate>
 package typealias CoursePlaceID = Identifier<CoursePlace>

@@ -11,6 +11,11 @@ package enum MonitoringRoutes {
     package static let pupil = Route<PupilID>(.get, "/pupils/:")
     package static let goal = Route<PupilID, InstrumentID>(.get, "/pupils/:/instruments/:/goal")
     package static let setGoal = Route<PupilID, InstrumentID>(.post, "/pupils/:/instruments/:/goal")
+    package static let wall = Route<GroupID>(.get, "/groups/:/wall")
+    package static let decision = Route<PupilID, InstrumentID>(.get, "/pupils/:/instruments/:/decision")
+    package static let decide = Route<PupilID, InstrumentID>(.post, "/pupils/:/instruments/:/decision")
+    package static let withdrawDecision = Route<PupilID, InstrumentID>(
+        .post, "/pupils/:/instruments/:/decision/withdrawal")
     package static let instruments = PlainRoute(.get, "/instruments")
     package static let newInstrument = PlainRoute(.get, "/instruments/new")
     package static let createInstrument = PlainRoute(.post, "/instruments/new")
@@ -20,6 +25,7 @@ extension Permission {
     package static let seeGroup = Permission("group.see", [.teacher, .resourcePerson, .schoolLeader])
     package static let recordProbes = Permission("probe.record", [.teacher, .resourcePerson])
     package static let setGoals = Permission("goal.set", [.teacher, .resourcePerson])
+    package static let decide = Permission("decision.make", [.teacher, .resourcePerson, .schoolLeader])
     package static let manageInstruments = Permission(
         "instrument.manage", [.teacher, .resourcePerson, .schoolLeader])
 }
@@ -45,6 +51,8 @@ package struct MonitoringFeature: Feature {
         let pupils = PupilPages(services: services, parts: parts)
         let goals = GoalPages(services: services)
         let instruments = InstrumentPages(services: services)
+        let decisions = DecisionPages(services: services)
+        let walls = WallPages(services: services)
         typealias Routes = MonitoringRoutes
         return [
             Endpoint(Routes.group, .holders(.seeGroup), action: "group.see", handler: groups.overview),
@@ -53,6 +61,11 @@ package struct MonitoringFeature: Feature {
             Endpoint(Routes.pupil, .holders(.seePupil), action: "pupil.see", handler: pupils.page),
             Endpoint(Routes.goal, .holders(.setGoals), action: "goal.form", handler: goals.form),
             Endpoint(Routes.setGoal, .holders(.setGoals), action: "goal.set", handler: goals.set),
+            Endpoint(Routes.wall, .holders(.seeGroup), action: "group.wall", handler: walls.wall),
+            Endpoint(Routes.decision, .holders(.decide), action: "decision.form", handler: decisions.form),
+            Endpoint(Routes.decide, .holders(.decide), action: "decision.make", handler: decisions.decide),
+            Endpoint(
+                Routes.withdrawDecision, .holders(.decide), action: "decision.withdraw", handler: decisions.withdraw),
             Endpoint(
                 Routes.instruments, .holders(.manageInstruments), action: "instrument.list", handler: instruments.list),
             Endpoint(
@@ -69,12 +82,15 @@ package struct MonitoringFeature: Feature {
     }
 
     package var messages: [FlashMessage] {
-        [ScorePages.saved, GoalPages.saved, InstrumentPages.saved] + PupilVoice.messages
+        [
+            ScorePages.saved, GoalPages.saved, InstrumentPages.saved, DecisionPages.saved, DecisionPages.savedSetGoal,
+            DecisionPages.withdrawn,
+        ] + PupilVoice.messages
     }
 
     package var told: [String: Text] { ToldWords.all }
 
     package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        try PupilVoice.waiting(for: visit, on: reading)
+        try DecisionsWaiting(visit: visit).list(on: reading) + PupilVoice.waiting(for: visit, on: reading)
     }
 }

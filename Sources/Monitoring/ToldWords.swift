@@ -15,6 +15,18 @@ enum ToldWords {
         "pupil.see": told("pupil.see", "åbnede siden", "öppnade sidan", "åpnet siden", "opened the page"),
         "goal.form": told("goal.form", "så på et mål", "tittade på ett mål", "så på et mål", "looked at a goal"),
         "goal.set": told("goal.set", "satte et mål", "satte ett mål", "satte et mål", "set a goal"),
+        "group.wall": told(
+            "group.wall", "så, hvordan det går for holdet", "tittade på hur det går för gruppen",
+            "så hvordan det går for gruppa", "looked at how the group is getting on"),
+        "decision.form": told(
+            "decision.form", "så på, hvad der skal ske nu", "tittade på vad som ska hända nu",
+            "så på hva som skal skje nå", "looked at what should happen next"),
+        "decision.make": told(
+            "decision.make", "bestemte, hvad der skal ske nu", "bestämde vad som ska hända nu",
+            "bestemte hva som skal skje nå", "decided what should happen next"),
+        "decision.withdraw": told(
+            "decision.withdraw", "tog en beslutning tilbage", "tog tillbaka ett beslut", "tok en beslutning tilbake",
+            "took a decision back"),
         "feedback.list": told(
             "feedback.list", "læste feedback", "läste återkoppling", "leste tilbakemeldinger", "read feedback"),
         "feedback.give": told(

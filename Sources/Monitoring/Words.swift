@@ -254,6 +254,14 @@ enum PupilWords {
     static let goal = Text(key: "monitoring.goal", da: "Målet", sv: "Målet", nb: "Målet", en: "The goal")
     static let by = Text(key: "monitoring.by", da: "inden", sv: "senast", nb: "innen", en: "by")
     static let start = Text(key: "monitoring.start", da: "Start", sv: "Start", nb: "Start", en: "Start")
+    static let extraTime = Text(
+        key: "monitoring.extraTime", da: "ekstra tid", sv: "extra tid", nb: "ekstra tid", en: "extra time")
+    static let followingUp = Text(
+        key: "monitoring.followingUp", da: "vi følger op", sv: "vi följer upp", nb: "vi følger opp",
+        en: "we follow up")
+    static let extraTimeOver = Text(
+        key: "monitoring.extraTimeOver", da: "den ekstra tid er slut", sv: "den extra tiden är slut",
+        nb: "den ekstra tiden er slutt", en: "the extra time is over")
     static let newGoal = Text(key: "monitoring.newGoal", da: "Nyt mål", sv: "Nytt mål", nb: "Nytt mål", en: "New goal")
     static let becauseLead = Text(
         key: "monitoring.because", da: "Du kan se siden, fordi", sv: "Du kan se sidan eftersom",

@@ -61,6 +61,16 @@ package struct Vault: Sendable {
         try opener(of: place.owner, on: reading).bytes(of: sealed, at: place)
     }
 
+    /// Opens texts of several owners with one look for each owner's key.
+    package func open(_ texts: [(sealed: Sealed, place: Place)], on reading: Reading) throws -> [String] {
+        var openers: [OwnerID: Opener] = [:]
+        return try texts.map { text in
+            let opener = try openers[text.place.owner] ?? opener(of: text.place.owner, on: reading)
+            openers[text.place.owner] = opener
+            return try opener.open(text.sealed, at: text.place)
+        }
+    }
+
     /// What opens many texts of one owner, with one look for the owner's key.
     package func opener(of owner: OwnerID, on reading: Reading) throws -> Opener {
         Opener(key: try dataKey(of: owner, on: reading))

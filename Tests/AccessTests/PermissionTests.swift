@@ -35,6 +35,9 @@ import Testing
             permission: .setGoals, roles: [.teacher, .resourcePerson],
             source: "Intervention plan: CRU; a leader approves"),
         Line(
+            permission: .decide, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Decision: C propose, C, A; pupils and guardians read their own"),
+        Line(
             permission: .manageInstruments, roles: [.teacher, .resourcePerson, .schoolLeader],
             source: "not in the table: the school's own staff"),
         Line(

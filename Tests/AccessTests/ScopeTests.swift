@@ -59,7 +59,7 @@ import Testing
 
     @Test("each role sees exactly its own pupils and groups", arguments: cases)
     func exactly(one: Case) async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let scope = try await world.scope(of: one.person)
         var expected = try await world.pupils(one.pupils)
         if one.person.login != DemoPeople.resourcePerson.login { expected.remove(try await world.hidden()) }
@@ -90,7 +90,7 @@ import Testing
 
     @Test("a leader of the owner sees the pupils of all its schools")
     func owner() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         try await world.run("DELETE FROM role_assignment WHERE role = 'school_leader'")
         let owner: OrganisationID = try await world.id(
             "SELECT id AS value FROM organisation WHERE name = 'Lyngby Fjord Kommune'")

@@ -57,7 +57,7 @@ struct CourseWalkTests {
 
     @Test("planned, approved by the leader, invited, accepted, begun, and a day written down")
     func walk() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let places = try await Places(world)
         let mette = try await Browser(world, as: DemoPeople.teacher)
         let solveig = try await Browser(world, as: DemoPeople.leader)
@@ -115,7 +115,7 @@ struct CourseWalkTests {
 
     @Test("a name that labels is refused, and what was typed stays")
     func labels() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let mette = try await Browser(world, as: DemoPeople.teacher)
         let course = try await Self.draft(mette)
         let answer = try await Self.save(mette, course, ["name": "Turbo for svage læsere", "room": "Hulen"])
@@ -127,7 +127,7 @@ struct CourseWalkTests {
 
     @Test("two people write in one plan: what each changed alone is kept, what both changed is asked about")
     func twoPeople() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let mette = try await Browser(world, as: DemoPeople.teacher)
         let jonas = try await Browser(world, as: DemoPeople.resourcePerson)
         let course = try await Self.draft(mette)
@@ -163,7 +163,7 @@ struct CourseWalkTests {
 
     @Test("the same session sent twice counts once, and somebody else's is not written over")
     func sessionTwice() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let course: GroupID = try await world.id("SELECT id AS value FROM pupil_group WHERE name = 'Værkstedet'")
         let session: CourseSessionID = try await world.id(
             """
@@ -188,7 +188,7 @@ struct CourseWalkTests {
 
     @Test("the team sees a pupil of another class from approval, and no longer when the pupil is taken off")
     func teamSees() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let mette = try await Browser(world, as: DemoPeople.teacher)
         let jonas = try await Browser(world, as: DemoPeople.resourcePerson)
         let solveig = try await Browser(world, as: DemoPeople.leader)
@@ -217,7 +217,7 @@ struct CourseWalkTests {
 
     @Test("a delegate approves for as long as the leader has said, and not after")
     func delegate() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let places = try await Places(world)
         let mette = try await Browser(world, as: DemoPeople.teacher)
         let solveig = try await Browser(world, as: DemoPeople.leader)
@@ -244,7 +244,7 @@ struct CourseWalkTests {
 
     @Test("the check of the eleven elements is the team's: a leader who is not on it finds no such page")
     func fidelity() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let course: GroupID = try await world.id("SELECT id AS value FROM pupil_group WHERE name = 'Værkstedet'")
         let address = "/courses/\(course)/fidelity"
         let mette = try await Browser(world, as: DemoPeople.teacher)
@@ -264,7 +264,7 @@ struct CourseWalkTests {
 
     @Test("the lessons a pupil misses are listed for the class teacher until each is decided")
     func missed() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let group: GroupID = try await world.id("SELECT id AS value FROM pupil_group WHERE name = '8.B'")
         let mette = try await Browser(world, as: DemoPeople.teacher)
         let address = "/groups/\(group)/missed-lessons"
@@ -286,7 +286,7 @@ struct CourseWalkTests {
 
     @Test("the board and the calendar name nobody and say nothing of what the course is")
     func board() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let course: GroupID = try await world.id("SELECT id AS value FROM pupil_group WHERE name = 'Værkstedet'")
         let names = try await world.database.read { reading in
             try reading.all(

@@ -17,7 +17,7 @@ struct MatrixTests {
 
     @Test("signed out, nothing but the open pages answers")
     func signedOut() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let ids = try await MatrixIDs(world)
         for endpoint in world.house.endpoints {
             let browser = Browser(world)
@@ -35,7 +35,7 @@ struct MatrixTests {
     @Test("each role comes in exactly where its permission says", arguments: people.indices)
     func role(index: Int) async throws {
         let person = Self.people[index]
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let ids = try await MatrixIDs(world)
         for endpoint in world.house.endpoints {
             guard case .holders(let permission) = endpoint.admission else { continue }
@@ -54,7 +54,7 @@ struct MatrixTests {
     func otherSchool(index: Int) async throws {
         let person = Self.people[index]
         guard person.country == .denmark else { return }
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let ids = try await MatrixIDs(world)
         for endpoint in world.house.endpoints where !endpoint.shape.kinds.isEmpty {
             guard case .holders(let permission) = endpoint.admission, permission.roles.contains(person.role) else {
@@ -71,7 +71,7 @@ struct MatrixTests {
     @Test("a protected pupil is not there for those who are not named", arguments: people.indices)
     func protected(index: Int) async throws {
         let person = Self.people[index]
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let places = try await Places(world)
         let browser = try await Browser(world, as: person)
         let answer = try await browser.get("/pupils/\(places.hidden)")
@@ -82,7 +82,7 @@ struct MatrixTests {
 
     @Test("every route has a declared permission and somebody whom it lets through")
     func allowed() async throws {
-        let world = try await World()
+        let world = try await World(hasCourses: true)
         let ids = try await MatrixIDs(world)
         for endpoint in world.house.endpoints {
             guard case .holders(let permission) = endpoint.admission else { continue }
@@ -114,7 +114,7 @@ struct MatrixTests {
             var counts: [String: Int] = [:]
             let tables = [
                 "probe", "goal", "instrument", "activation_code", "role_assignment", "account", "feedback",
-                "feedback_answer", "pupil_goal", "pupil_word", "pupil_page_choice", "guardian_contact", "import_chunk",
+                "feedback_answer", "pupil_goal", "pupil_word", "pupil_page_choice", "guardian_contact", "import_chunk", "decision", "decision_withdrawal",
             ]
             for table in tables {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")

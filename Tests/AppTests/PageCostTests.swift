@@ -2,6 +2,7 @@ import App
 import Core
 import Monitoring
 import Site
+import Storage
 import TestSupport
 import Testing
 
@@ -13,7 +14,8 @@ struct PageCostTests {
         let places = try await Places(world)
         let browser = try await Browser(world, as: DemoPeople.teacher)
         let pages: [(path: String, most: Int)] = [
-            ("/", 8), ("/groups/\(places.group)", 16), ("/pupils/\(places.pupil)", 17),
+            ("/", 14), ("/groups/\(places.group)", 17), ("/pupils/\(places.pupil)", 17),
+            ("/groups/\(places.group)/wall", 18), (MonitoringRoutes.decision.path(places.pupil, places.instrument), 17),
             (MonitoringRoutes.grid.path(places.group, places.instrument), 14), ("/instruments", 6),
         ]
         for page in pages {
@@ -55,11 +57,37 @@ struct PageCostTests {
         }
     }
 
+    @Test("the front page and the wall ask as much of a school as of a class")
+    func growth() async throws {
+        let world = try await World()
+        let places = try await Places(world)
+        func statements(_ person: DemoPerson, _ path: String) async throws -> Int {
+            let browser = try await Browser(world, as: person)
+            _ = world.statements.take()
+            #expect(try await browser.get(path).status == 200)
+            return world.statements.take().count
+        }
+        let wall = "/groups/\(places.group)/wall"
+        let before = try await statements(DemoPeople.teacher, wall)
+        #expect(try await statements(DemoPeople.resourcePerson, "/") <= 14)
+        #expect(try await statements(DemoPeople.leader, "/") <= 14)
+        // With half of the class gone the wall costs the same.
+        _ = try await world.database.write { writing in
+            try writing.execute(
+                """
+                DELETE FROM membership WHERE pupil_group = \(places.group) AND pupil > (SELECT min(pupil) FROM membership
+                WHERE pupil_group = \(places.group))
+                """)
+        }
+        #expect(try await statements(DemoPeople.teacher, wall) == before)
+    }
+
     @Test("pages of a class stay small")
     func bytes() async throws {
         let world = try await World()
         let places = try await Places(world)
         let browser = try await Browser(world, as: DemoPeople.teacher)
         #expect(try await browser.get("/groups/\(places.group)").body.utf8.count < 60_000)
+        #expect(try await browser.get("/groups/\(places.group)/wall").body.utf8.count < 90_000)
     }
 }

@@ -16,9 +16,11 @@ package struct World: Sendable {
     package var services: Services { house.services }
     package var database: Database { house.services.database }
 
-    /// - Parameter isEmpty: true for a house with its tables and nobody in it.
+    /// - Parameters:
+    ///   - isEmpty: true for a house with its tables and nobody in it.
+    ///   - hasCourses: true for the demo's courses too.
     package init(
-        mode: Settings.Mode = .demo, isEmpty: Bool = false, adjust: (inout Settings) -> Void = { _ in }
+        mode: Settings.Mode = .demo, isEmpty: Bool = false, hasCourses: Bool = false, adjust: (inout Settings) -> Void = { _ in }
     ) async throws {
         let clock = TestClock(Instant(milliseconds: Int64(Self.day.daysSince1970) * 86_400_000 + 9 * 3_600_000))
         let counter = StatementCounter()
@@ -31,7 +33,7 @@ package struct World: Sendable {
             environment: Environment(now: { clock.now }, randomBytes: random.randomBytes),
             work: PasswordWork(logN: 2, r: 1, p: 1), settings: settings)
         try await Migrator(House.migrations).migrate(services.database)
-        if !isEmpty { try await DemoWorld(services, today: Self.day).build() }
+        if !isEmpty { try await DemoWorld(services, today: Self.day, hasCourses: hasCourses).build() }
         house = House(services)
         (self.clock, statements) = (clock, counter)
     }

@@ -17,6 +17,7 @@ struct DemoMeasures {
         let reading: MeasuringInstrument
         let spelling: MeasuringInstrument
         let writing: MeasuringInstrument
+        let country: Country
     }
 
     private static let reading = (
@@ -53,7 +54,7 @@ struct DemoMeasures {
         }
         return Instruments(
             reading: try instrument(Self.reading, 250), spelling: try instrument(Self.spelling, 50, .falls),
-            writing: try instrument(Self.sentences, 100, decimals: 2))
+            writing: try instrument(Self.sentences, 100, decimals: 2), country: country)
     }
 
     /// One pupil's growth: where they start, what they gain a week, how much it wobbles.
@@ -62,6 +63,8 @@ struct DemoMeasures {
         let perWeek: Double
         let noise: Double
         let weeks: Int
+        /// The last week with a probe, for a pupil who has not been measured for a while.
+        var lastWeek = Int.max
     }
 
     /// Weeks of probes for a class: reading for all with goals for most, spelling begun
@@ -74,12 +77,20 @@ struct DemoMeasures {
         for (index, pupil) in pupils.enumerated() {
             let start = 62 + random.normal() * 14
             let rate = [1.9, 0.4, 1.2, 2.6, 0.1][index % 5] + random.normal() * 0.2
-            let growth = Growth(start: start, perWeek: rate, noise: 2.4, weeks: number == 0 ? 10 : 7)
+            var growth = Growth(start: start, perWeek: rate, noise: 2.4, weeks: number == 0 ? 10 : 7)
+            if number == 0, index == 22 { growth.lastWeek = 6 }
             let isGoal = index % 9 != 7
-            try entry.series(pupil, instruments.reading, growth, goalPerWeek: isGoal ? 1.5 : nil, &random)
+            let progress = try entry.series(
+                pupil, instruments.reading, growth, goalPerWeek: isGoal ? 1.5 : nil, &random)
+            if number == 0, let progress, let giver {
+                let decider = DemoDecider(world: world, writing: writing, environment: environment, giver: giver)
+                // One decision that stands, and one whose review date has come.
+                if index == 9 { try decider.decide(pupil, progress, daysAgo: 14, days: 28, instruments.country) }
+                if index == 14 { try decider.decide(pupil, progress, daysAgo: 25, days: 15, instruments.country) }
+            }
             if number == 0 {
                 let errors = Growth(start: 19 + random.normal() * 4, perWeek: -0.8, noise: 1.2, weeks: 3)
-                try entry.series(pupil, instruments.spelling, errors, goalPerWeek: -0.7, &random)
+                _ = try entry.series(pupil, instruments.spelling, errors, goalPerWeek: -0.7, &random)
             }
         }
         if number == 0 { try entry.published(pupils[1], instruments.writing) }
@@ -94,29 +105,34 @@ private struct DemoEntry {
     let giver: PersonID?
 
     /// Three baseline probes on one day, then one a week until the world's day.
+    ///
+    /// - Returns: what stands then, for a pupil with a goal.
     func series(
         _ pupil: PupilID, _ instrument: MeasuringInstrument, _ growth: DemoMeasures.Growth, goalPerWeek: Double?,
         _ random: inout DemoRandom
-    ) throws {
+    ) throws -> Progress? {
         let first = world.day.adding(days: -7 * growth.weeks)
         var baseline: [Double] = []
         for place in 1...3 {
             let score = fit(growth.start + random.normal() * growth.noise, instrument)
             baseline.append(score)
-            try probe(pupil, instrument, first, place: place, .baseline, score)
+            _ = try probe(pupil, instrument, first, place: place, .baseline, score)
         }
+        var points: [ProbePoint] = []
         for week in 1...growth.weeks {
             // Now and then a pupil is away.
             if Int.random(in: 0..<14, using: &random) == 0 { continue }
             let score = fit(
                 growth.start + growth.perWeek * Double(week) + random.normal() * growth.noise, instrument)
-            try probe(pupil, instrument, first.adding(days: 7 * week), place: 1, .progress, score)
+            if week > growth.lastWeek { continue }
+            points.append(try probe(pupil, instrument, first.adding(days: 7 * week), place: 1, .progress, score))
         }
-        guard let goalPerWeek else { return }
+        guard let goalPerWeek else { return nil }
         let start = baseline.sorted()[1]
-        try goal(
+        let goal = try goal(
             pupil, instrument, baseline: start, from: first, target: fit(start + goalPerWeek * 16, instrument),
             weeks: 16)
+        return Progress(instrument: instrument, series: Series(points), goal: goal, phases: [], on: world.day)
     }
 
     /// A real published series: correct word sequences a minute of one pupil with writing
@@ -131,12 +147,12 @@ private struct DemoEntry {
         ]
         let start = world.day.adding(days: -56)
         for (session, score) in baseline {
-            try probe(pupil, instrument, start.adding(days: session), place: 1, .baseline, score)
+            _ = try probe(pupil, instrument, start.adding(days: session), place: 1, .baseline, score)
         }
         for (session, score) in treatment {
-            try probe(pupil, instrument, start.adding(days: session), place: 1, .progress, score)
+            _ = try probe(pupil, instrument, start.adding(days: session), place: 1, .progress, score)
         }
-        try goal(pupil, instrument, baseline: 14.09, from: start.adding(days: 3), target: 28, weeks: 12)
+        _ = try goal(pupil, instrument, baseline: 14.09, from: start.adding(days: 3), target: 28, weeks: 12)
     }
 
     private func fit(_ value: Double, _ instrument: MeasuringInstrument) -> Double {
@@ -146,22 +162,24 @@ private struct DemoEntry {
     private func probe(
         _ pupil: PupilID, _ instrument: MeasuringInstrument, _ day: LocalDate, place: Int, _ phase: ProbePoint.Phase,
         _ score: Double
-    ) throws {
+    ) throws -> ProbePoint {
         let id: ProbeID = environment.id()
         try ProbeStore.write(
             NewProbe(
                 pupil: pupil, instrument: instrument.id, day: day, place: place, phase: phase, score: score, seen: nil),
             id: id, owner: instrument.owner, version: 1, by: giver, at: world.written, on: writing)
+        return ProbePoint(id: id, day: day, score: score, phase: phase, place: place)
     }
 
     private func goal(
         _ pupil: PupilID, _ instrument: MeasuringInstrument, baseline: Double, from start: LocalDate, target: Double,
         weeks: Int
-    ) throws {
+    ) throws -> ProgressGoal {
         let goal = ProgressGoal(
             id: environment.id(), baseline: baseline, start: start, target: target, due: start.adding(days: 7 * weeks))
         try GoalStore(world.vault).write(
             goal, words: "", of: pupil, on: instrument.id, owner: instrument.owner, version: 1, by: giver,
             at: world.written, writing)
+        return goal
     }
 }

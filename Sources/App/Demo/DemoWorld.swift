@@ -10,12 +10,16 @@ package struct DemoWorld: Sendable {
     private let services: Services
     private let environment: Environment
     private let today: LocalDate
+    private let hasCourses: Bool
 
-    /// - Parameter today: the day the world is made for; its school year and its weeks of
-    ///   probes end there.
-    package init(_ services: Services, today: LocalDate) {
+    /// - Parameters:
+    ///   - today: the day the world is made for; its school year and its weeks of probes
+    ///     end there.
+    ///   - hasCourses: false for a world in which nobody is on a course.
+    package init(_ services: Services, today: LocalDate, hasCourses: Bool = true) {
         self.services = services
         self.today = today
+        self.hasCourses = hasCourses
         // The ids are made in a moment of the past, so that they do not depend on the clock.
         let start = Instant(milliseconds: Int64(today.daysSince1970) * 86_400_000)
         environment = .repeatable(at: start, seed: 20_171_101)
@@ -72,7 +76,7 @@ package struct DemoWorld: Sendable {
                 classes.append(pupils)
             }
             if let teacher = staff[.teacher], let resourcePerson = staff[.resourcePerson],
-                let leader = staff[.schoolLeader], let mentor = staff[.mentor]
+                let leader = staff[.schoolLeader], let mentor = staff[.mentor], world.hasCourses
             {
                 try DemoCourses(
                     school: school, owner: owner, world: world, writing: writing, teacher: teacher,
@@ -176,6 +180,7 @@ package struct DemoWorld: Sendable {
             let voice = DemoVoice(world: world, environment: world.environment, owner: owner, writing: writing)
             try voice.contact(guardian)
             if let mentor = staff[.mentor] {
+                if !world.hasCourses { try assign(.mentor, to: mentor, at: .pupil(pupil)) }
                 if let teacher = staff[.teacher] { try voice.fill(pupil, teacher: teacher, mentor: mentor) }
             }
             guard let reader = staff[.resourcePerson] else { return }

@@ -120,6 +120,20 @@ package struct CourseFlow: Sendable {
                 AND c.current = 1)
             """)
         guard without == 0 else { throw CourseRefusal.withoutGoal(pupils: without ?? 0) }
+        // A few days of intensive work cannot carry the four-point rule; the phase keeps it silent.
+        for pupil in pupils {
+            try beginPhase(
+                Phase(kind: .intensive, starts: frame.starts, ends: frame.ends), of: pupil, course, now, writing)
+        }
+    }
+
+    private func beginPhase(_ phase: Phase, of pupil: PupilID, _ course: Course, _ now: Instant, _ writing: Writing)
+        throws
+    {
+        let owner: OwnerID? = try writing.reading.value("SELECT owner AS value FROM pupil WHERE id = \(pupil)")
+        try PhaseStore.begin(
+            phase, id: services.environment.id(), of: pupil, owner: owner ?? course.owner, origin: course.id.text,
+            at: now, on: writing)
     }
 
     private func follow(_ course: Course, day: LocalDate, now: Instant, in scope: Scope, _ writing: Writing) throws {

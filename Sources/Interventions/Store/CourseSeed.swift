@@ -97,6 +97,14 @@ package struct CourseSeed: Sendable {
             VALUES (\(id), \(course), \(pupil.pupil), \(owner), \(sealed), \(isOver ? "completed" : "accepted"),
                 \(membership), \(pupil.mentor), \(assignment), \(now))
             """)
+        try PhaseStore.begin(
+            Phase(kind: .intensive, starts: frame.starts, ends: frame.ends), id: environment.id(), of: pupil.pupil,
+            owner: owner, origin: course.text, at: now, on: writing)
+        if frame.ends <= today {
+            try PhaseStore.begin(
+                Phase(kind: .followUp, starts: frame.ends, ends: frame.followUpEnds), id: environment.id(),
+                of: pupil.pupil, owner: owner, origin: course.text, at: now, on: writing)
+        }
         let goal: CourseGoalID = environment.id()
         try writing.execute(
             """

@@ -1,4 +1,4 @@
-import Core
+package import Core
 
 /// The four-point rule of curriculum-based measurement: when enough points are there,
 /// look at the last four and the aim line. It proposes; a person decides.
@@ -27,19 +27,54 @@ package struct FourPointRule: Hashable, Sendable {
         /// The last four are all on the right side.
         case considerRaisingGoal
         case goOn
+        /// An intensive course is running: the rule is silent, and these figures are looked at.
+        case entryAndExit(EntryAndExit)
+    }
+
+    /// A verdict and what it rests on.
+    package struct Finding: Hashable, Sendable {
+        package let verdict: Verdict
+        /// The points that were looked at: the last four when the rule speaks, otherwise those
+        /// that count so far.
+        package let points: [ProbePoint]
+        /// The day of the point with which the verdict became what it is now. It follows
+        /// from the points alone: nobody's looking changes it.
+        package let since: LocalDate?
     }
 
     /// What the rule says of a series. A point on the line counts for neither side;
     /// for a measure that should fall the sides are mirrored.
     package func verdict(
-        on series: Series, aim: AimLine?, direction: MeasuringInstrument.Direction
+        on series: Series, aim: AimLine?, direction: MeasuringInstrument.Direction, within stretch: Stretch = .whole
     ) -> Verdict {
-        guard let aim else { return .noGoal }
-        let points = series.progressPoints.filter { $0.day > aim.start }
-        let weeks = max(0, (points.last?.day ?? aim.start).days(since: aim.start) / 7)
+        finding(on: series, aim: aim, direction: direction, within: stretch).verdict
+    }
+
+    package func finding(
+        on series: Series, aim: AimLine?, direction: MeasuringInstrument.Direction, within stretch: Stretch = .whole
+    ) -> Finding {
+        if case .inside(let course) = stretch {
+            return Finding(verdict: .entryAndExit(EntryAndExit(of: course, in: series)), points: [], since: nil)
+        }
+        guard let aim else { return Finding(verdict: .noGoal, points: [], since: nil) }
+        let start = max(aim.start, stretch.boundary ?? aim.start)
+        let points = series.progressPoints.filter { $0.day > start }
+        let verdict = verdict(on: points[...], from: start, aim, direction)
+        guard verdict.isSpoken else { return Finding(verdict: verdict, points: points, since: nil) }
+        var count = points.count
+        while count > 1, self.verdict(on: points.prefix(count - 1), from: start, aim, direction) == verdict {
+            count -= 1
+        }
+        return Finding(verdict: verdict, points: points.suffix(window), since: points[count - 1].day)
+    }
+
+    private func verdict(
+        on points: ArraySlice<ProbePoint>, from start: LocalDate, _ aim: AimLine,
+        _ direction: MeasuringInstrument.Direction
+    ) -> Verdict {
+        let weeks = max(0, (points.last?.day ?? start).days(since: start) / 7)
         guard points.count >= minimumPoints, weeks >= minimumWeeks else {
-            return .tooEarly(
-                points: points.count, ofPoints: minimumPoints, weeks: weeks, ofWeeks: minimumWeeks)
+            return .tooEarly(points: points.count, ofPoints: minimumPoints, weeks: weeks, ofWeeks: minimumWeeks)
         }
         let sides = points.suffix(window).map { aim.side(of: $0.score, on: $0.day) }
         let (wrong, right): (AimLine.Side, AimLine.Side) = direction == .rises ? (.below, .above) : (.above, .below)
@@ -47,4 +82,17 @@ package struct FourPointRule: Hashable, Sendable {
         if sides.allSatisfy({ $0 == right }) { return .considerRaisingGoal }
         return .goOn
     }
+}
+
+extension FourPointRule.Verdict {
+    /// True when the rule has enough points to say something.
+    package var isSpoken: Bool {
+        switch self {
+        case .considerChange, .considerRaisingGoal, .goOn: true
+        case .noGoal, .tooEarly, .entryAndExit: false
+        }
+    }
+
+    /// True when it asks somebody to decide.
+    package var asks: Bool { self == .considerChange || self == .considerRaisingGoal }
 }

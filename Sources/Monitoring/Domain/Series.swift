@@ -52,10 +52,13 @@ package struct Series: Hashable, Sendable {
         return (value, day)
     }
 
-    /// The line through the progress points, x in weeks since the first of them;
-    /// `nil` with fewer than three.
-    package var trend: Trend? {
-        let points = progressPoints
+    /// The line through all progress points.
+    package var trend: Trend? { trend(within: .whole) }
+
+    /// The line through the progress points of a stretch, x in weeks since the first of
+    /// them; `nil` with fewer than three.
+    package func trend(within stretch: Stretch) -> Trend? {
+        let points = progressPoints.filter { point in stretch.boundary.map { point.day > $0 } ?? true }
         guard points.count >= 3, let first = points.first, let last = points.last else { return nil }
         let weeks = points.map { Double($0.day.days(since: first.day)) / 7 }
         guard let line = try? LinearTrend(x: weeks, y: points.map(\.score)) else { return nil }

@@ -76,6 +76,21 @@ package struct GoalStore: Sendable {
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The current goals of all pupils of a group, by instrument.
+    package static func goals(
+        group: GroupID, in scope: Scope, on reading: Reading
+    ) throws -> [PupilID: [InstrumentID: ProgressGoal]] {
+        var goals: [PupilID: [InstrumentID: ProgressGoal]] = [:]
+        try reading.each(
+            """
+            SELECT g.pupil, g.instrument, g.id, g.baseline, g.start, g.target, g.due FROM goal g
+            JOIN membership m ON m.pupil = g.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
+            WHERE g.current = 1 AND \(scope.covers("g.pupil"))
+            """
+        ) { goals[try $0["pupil"], default: [:]][try $0["instrument"]] = try ProgressGoal($0) }
+        return goals
+    }
+
     private func place(_ goal: GoalID, _ owner: OwnerID) -> Vault.Place {
         Vault.Place(owner: owner, column: "goal.words", record: goal.text)
     }

@@ -52,11 +52,63 @@ enum MonitoringSchema {
                 current {integer} NOT NULL CHECK (current IN (0, 1))
             ) {strict};
             CREATE UNIQUE INDEX goal_version ON goal (pupil, instrument, version);
-            """)
+            """),
+        Migration(
+            "2026-11-monitoring-phase",
+            """
+            CREATE TABLE phase (
+                id {text} PRIMARY KEY NOT NULL,
+                owner {text} NOT NULL,
+                pupil {text} NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+                kind {text} NOT NULL,
+                starts {text} NOT NULL,
+                ends {text} CHECK (ends >= starts),
+                origin {text},
+                recorded {text} NOT NULL
+            ) {strict};
+            CREATE INDEX phase_pupil ON phase (pupil, starts);
+            CREATE INDEX phase_origin ON phase (origin);
+            """),
+        Migration(
+            "2026-11-monitoring-decision",
+            """
+            CREATE TABLE decision (
+                id {text} PRIMARY KEY NOT NULL,
+                owner {text} NOT NULL,
+                pupil {text} NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+                instrument {text} NOT NULL REFERENCES instrument (id) ON DELETE RESTRICT,
+                goal {text},
+                rule {text} NOT NULL,
+                proposal {text} NOT NULL,
+                proposal_reason {text} NOT NULL,
+                since {text},
+                points {text} NOT NULL,
+                choice {text} NOT NULL,
+                accepted {integer} CHECK (accepted IN (0, 1)),
+                reason {bytes},
+                person {text} NOT NULL,
+                day {text} NOT NULL,
+                review_on {text} NOT NULL CHECK (review_on > day),
+                recorded {text} NOT NULL
+            ) {strict};
+            CREATE INDEX decision_pupil ON decision (pupil, instrument, recorded);
+            CREATE INDEX decision_review ON decision (owner, review_on);
+            CREATE TABLE decision_withdrawal (
+                decision {text} PRIMARY KEY NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+                owner {text} NOT NULL,
+                pupil {text} NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+                reason {bytes} NOT NULL,
+                person {text} NOT NULL,
+                day {text} NOT NULL,
+                recorded {text} NOT NULL
+            ) {strict};
+            """),
     ]
 
     static let families = [
         RecordFamily("instrument", .installation), RecordFamily("probe", .support, pupilBound: true),
-        RecordFamily("goal", .support, pupilBound: true),
+        RecordFamily("goal", .support, pupilBound: true), RecordFamily("phase", .support, pupilBound: true),
+        RecordFamily("decision", .support, pupilBound: true),
+        RecordFamily("decision_withdrawal", .support, pupilBound: true),
     ]
 }

@@ -30,11 +30,13 @@ struct GroupPages: Sendable {
             else { return (group, own, []) }
             let series = try ProbeStore.series(group: id, instrument: instrument.id, in: scope, on: reading)
             let goals = try goalStore.goals(group: id, instrument: instrument.id, in: scope, on: reading)
+            let phases = try PhaseStore.phases(group: id, in: scope, on: reading)
             let lines = pupils.map { pupil in
                 Line(
                     pupil: pupil,
                     progress: Progress(
-                        instrument: instrument, series: series[pupil.id] ?? Series([]), goal: goals[pupil.id]))
+                        instrument: instrument, series: series[pupil.id] ?? Series([]), goal: goals[pupil.id],
+                        phases: phases[pupil.id] ?? [], on: visit.day))
             }
             return (group, own, lines)
         }
@@ -79,9 +81,15 @@ struct GroupPages: Sendable {
     private func actions(
         _ group: GroupLine, _ current: MeasuringInstrument?, _ canRecord: Bool, _ visit: Visit
     ) -> HTML {
-        guard canRecord, let current else { return "" }
-        let address = MonitoringRoutes.grid.path(group.id, current.id)
-        return "<div class=\"actions\">\(linkButton(visit.voice(MonitoringWords.enterScores), address, .primary))</div>"
+        let wall = linkButton(visit.voice(WallWords.wall), MonitoringRoutes.wall.path(group.id))
+        let scores: HTML =
+            canRecord
+            ? current.map { current in
+                linkButton(
+                    visit.voice(MonitoringWords.enterScores), MonitoringRoutes.grid.path(group.id, current.id), .primary
+                )
+            } ?? "" : ""
+        return "<div class=\"actions\">\(wall)\(scores)</div>"
     }
 
     private func picker(
@@ -149,7 +157,7 @@ struct GroupPages: Sendable {
                 ? ""
                 : Sparkline(progress.series.points.map(\.score), decimals: instrument.decimals).html(in: visit.voice),
             last.map { "\(instrument.text($0.score, in: language))" } ?? "–",
-            progress.series.trend.map { HTML($0.text(in: language)) } ?? "–",
+            progress.trend.map { HTML($0.text(in: language)) } ?? "–",
         ]
     }
 
@@ -164,7 +172,7 @@ struct GroupPages: Sendable {
         func value(_ line: Line) -> Double {
             switch sort.key {
             case "latest": line.progress.series.points.last?.score ?? -.infinity
-            case "trend": line.progress.series.trend?.perWeek ?? -.infinity
+            case "trend": line.progress.trend?.perWeek ?? -.infinity
             case "rule": Double(line.progress.verdict.urgency)
             default: 0
             }

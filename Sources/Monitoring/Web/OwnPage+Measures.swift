@@ -102,10 +102,8 @@ extension OwnPage {
         if showsAim {
             chart.aim = progress.goal.map { LineChart.Line(from: $0.start, $0.baseline, to: $0.due, $0.target) }
         }
-        let goals = progress.earlierGoals + [progress.goal].compactMap { $0 }
-        chart.phases = goals.enumerated().map { index, goal in
-            LineChart.Phase(goal.start, say(index == 0 ? OwnWords.phaseStart : OwnWords.phaseNew))
-        }
+        chart.phases = ProgressChart(progress: progress, id: chart.id)
+            .turns(start: OwnWords.phaseStart, newGoal: OwnWords.phaseNew, in: say)
         return chart.html(in: say)
     }
 }

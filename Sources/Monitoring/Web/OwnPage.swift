@@ -22,6 +22,7 @@ struct OwnPages: Sendable {
             let series = try ProbeStore.series(of: id, in: scope, on: reading)
             let goals = try GoalStore(vault).goals(of: id, in: scope, on: reading)
             let instruments = try InstrumentStore.instruments(of: pupil.owner, on: reading)
+            let phases = try PhaseStore.phases(of: id, in: scope, on: reading)
             return OwnPage(
                 visit: visit, pupil: pupil, isOwn: isOwn,
                 measures: instruments.compactMap { instrument in
@@ -30,7 +31,7 @@ struct OwnPages: Sendable {
                     return OwnPage.Measure(
                         progress: Progress(
                             instrument: instrument, series: series, goal: versions.last?.goal,
-                            earlierGoals: versions.dropLast().map(\.goal)),
+                            earlierGoals: versions.dropLast().map(\.goal), phases: phases, on: visit.day),
                         words: versions.last?.words ?? "")
                 },
                 showsAim: try PupilGoalStore.showsAim(id, in: scope, on: reading),

@@ -12,20 +12,25 @@ struct PupilPages: Sendable {
     func page(_ visit: Visit, _ id: PupilID) async throws -> Reply {
         if OwnPages.isRead(in: visit) { return try await OwnPages(services: services, parts: parts).page(visit, id) }
         let scope = visit.scope
-        let goalStore = GoalStore(services.vault)
+        let (vault, goalStore) = (services.vault, GoalStore(services.vault))
         let found = try await services.database.read { [parts] reading -> (PupilLine, [HTML], [Shown])? in
             guard let pupil = try PupilDirectory.pupil(id, in: scope, on: reading) else { return nil }
             let series = try ProbeStore.series(of: id, in: scope, on: reading)
             let goals = try goalStore.goals(of: id, in: scope, on: reading)
             let instruments = try InstrumentStore.instruments(of: pupil.owner, on: reading)
+            let phases = try PhaseStore.phases(of: id, in: scope, on: reading)
+            // Decisions are for those who may decide; other readers of the page get none.
+            let mayDecide = visit.subject?.allows(.decide) ?? false
+            let decisions = mayDecide ? try DecisionStore(vault).decisions(of: id, in: scope, on: reading) : [:]
             let shown = instruments.compactMap { instrument -> Shown? in
                 guard series[instrument.id] != nil || goals[instrument.id] != nil else { return nil }
                 let versions = goals[instrument.id] ?? []
                 return Shown(
                     progress: Progress(
                         instrument: instrument, series: series[instrument.id] ?? Series([]),
-                        goal: versions.last?.goal, earlierGoals: versions.dropLast().map(\.goal)),
-                    words: versions.last?.words ?? "")
+                        goal: versions.last?.goal, earlierGoals: versions.dropLast().map(\.goal), phases: phases,
+                        on: visit.day),
+                    words: versions.last?.words ?? "", decisions: decisions[instrument.id] ?? [])
             }
             return (pupil, try parts.sections(visit, pupil, reading), shown)
         }
@@ -36,6 +41,7 @@ struct PupilPages: Sendable {
     private struct Shown: Sendable {
         let progress: Progress
         let words: String
+        let decisions: [RecordedDecision]
     }
 
     private func render(_ visit: Visit, _ pupil: PupilLine, _ added: [HTML], _ shown: [Shown]) -> Reply {
@@ -63,7 +69,7 @@ struct PupilPages: Sendable {
 
     private func section(_ shown: Shown, index: Int, _ pupil: PupilLine, _ isStaff: Bool, _ visit: Visit) -> HTML {
         let (say, progress) = (visit.voice, shown.progress)
-        let chart = ProgressChart(progress: progress, id: "chart-\(index)").html(in: say)
+        let chart = ProgressChart(progress: progress, id: "chart-\(index)", isForStaff: isStaff).html(in: say)
         let words: HTML = shown.words.isEmpty ? "" : "<p class=\"lead\">\(shown.words)</p>"
         return """
             <section class="card measure" aria-labelledby="measure-\(index)">
@@ -72,16 +78,23 @@ struct PupilPages: Sendable {
             \(words)
             \(isStaff ? figures(progress, visit) : "")
             \(isStaff ? "<div class=\"split\">\(chart)\(rule(progress, visit))</div>" : chart)
+            \(DecisionSection(progress: progress, decisions: shown.decisions, visit: visit).html)
             \(isStaff ? "" : figures(progress, visit))
             </section>
             """
     }
 
     private func actions(_ progress: Progress, _ pupil: PupilLine, _ visit: Visit) -> HTML {
-        guard visit.subject?.allows(.setGoals) ?? false else { return "" }
-        let word = progress.goal == nil ? MonitoringWords.setGoal : MonitoringWords.changeGoal
-        return "<div class=\"actions\">"
-            + linkButton(visit.voice(word), MonitoringRoutes.goal.path(pupil.id, progress.instrument.id)) + "</div>"
+        let (say, id) = (visit.voice, progress.instrument.id)
+        var links = HTML.empty
+        if visit.subject?.allows(.decide) ?? false {
+            links += linkButton(say(DecisionWords.decide), MonitoringRoutes.decision.path(pupil.id, id))
+        }
+        if visit.subject?.allows(.setGoals) ?? false {
+            let word = progress.goal == nil ? MonitoringWords.setGoal : MonitoringWords.changeGoal
+            links += linkButton(say(word), MonitoringRoutes.goal.path(pupil.id, id))
+        }
+        return links.isEmpty ? "" : "<div class=\"actions\">\(links)</div>"
     }
 
     /// Own best, change since last time, the goal: nothing that compares with others.
@@ -116,7 +129,7 @@ struct PupilPages: Sendable {
                 "<p>\(progress.verdict.chip(in: language))</p><p>\(say(progress.verdict.reason))</p>"
             )
         ]
-        if let trend = progress.series.trend {
+        if let trend = progress.trend {
             facts.append((say(MonitoringWords.perWeek), HTML(trend.text(in: language))))
         }
         if let aim = progress.goal?.aim {

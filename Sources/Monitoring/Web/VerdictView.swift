@@ -17,6 +17,7 @@ extension FourPointRule.Verdict {
         case .considerChange: Chip(.act, MonitoringWords.considerChange[language]).html
         case .considerRaisingGoal: Chip(.onCourse, MonitoringWords.considerRaising[language]).html
         case .goOn: Chip(.onCourse, MonitoringWords.goOn[language]).html
+        case .entryAndExit: Chip(.early, PhaseWords.course[language]).html
         }
     }
 
@@ -33,6 +34,7 @@ extension FourPointRule.Verdict {
         case .considerChange: MonitoringWords.whyChange
         case .considerRaisingGoal: MonitoringWords.whyRaise
         case .goOn: MonitoringWords.whyGoOn
+        case .entryAndExit: PhaseWords.whySilent
         }
     }
 
@@ -43,8 +45,35 @@ extension FourPointRule.Verdict {
         case .considerRaisingGoal: 1
         case .noGoal: 2
         case .tooEarly: 3
-        case .goOn: 4
+        case .entryAndExit: 4
+        case .goOn: 5
         }
+    }
+}
+
+extension Phase.Kind {
+    /// What staff call it.
+    var word: Text {
+        switch self {
+        case .intensive: PhaseWords.course
+        case .followUp: PhaseWords.followUp
+        }
+    }
+
+    /// What a pupil or guardian reads: what we do, never what the pupil is.
+    var pupilWord: Text {
+        switch self {
+        case .intensive: PupilWords.extraTime
+        case .followUp: PupilWords.followingUp
+        }
+    }
+}
+
+extension EntryAndExit {
+    /// Such as `41 → 48`, with a dash for what is not there yet.
+    func text(_ instrument: MeasuringInstrument, in language: Language) -> String {
+        func figure(_ figure: Figure?) -> String { figure.map { instrument.text($0.value, in: language) } ?? "–" }
+        return "\(figure(entry)) → \(figure(exit))"
     }
 }
 

@@ -56,7 +56,10 @@ import Testing
     func best() {
         let series = Series(FourPointRuleTests.points([3, 9, 1, 4], every: 7))
         func best(_ direction: MeasuringInstrument.Direction, _ series: Series) -> Double? {
-            Progress(instrument: Self.instrument(0...10, decimals: 0, direction), series: series, goal: nil).best
+            Progress(
+                instrument: Self.instrument(0...10, decimals: 0, direction), series: series, goal: nil, phases: [],
+                on: FourPointRuleTests.start
+            ).best
         }
         #expect(best(.rises, series) == 9)
         #expect(best(.falls, series) == 1)
@@ -71,7 +74,10 @@ import Testing
             id: GoalID(at: Instant(milliseconds: 0), random: (0, 0)), baseline: 70, start: start, target: 40,
             due: start.adding(days: 70))
         func verdict(_ direction: MeasuringInstrument.Direction, _ goal: ProgressGoal?) -> FourPointRule.Verdict {
-            Progress(instrument: Self.instrument(0...99, decimals: 0, direction), series: series, goal: goal).verdict
+            Progress(
+                instrument: Self.instrument(0...99, decimals: 0, direction), series: series, goal: goal, phases: [],
+                on: FourPointRuleTests.start
+            ).verdict
         }
         #expect(verdict(.falls, goal) == .considerChange)
         #expect(verdict(.rises, goal) == .considerRaisingGoal)

@@ -215,6 +215,40 @@ CREATE TABLE data_key (
     wrapped BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE decision (
+    id TEXT PRIMARY KEY NOT NULL,
+    owner TEXT NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    instrument TEXT NOT NULL REFERENCES instrument (id) ON DELETE RESTRICT,
+    goal TEXT,
+    rule TEXT NOT NULL,
+    proposal TEXT NOT NULL,
+    proposal_reason TEXT NOT NULL,
+    since TEXT,
+    points TEXT NOT NULL,
+    choice TEXT NOT NULL,
+    accepted INTEGER CHECK (accepted IN (0, 1)),
+    reason BLOB,
+    person TEXT NOT NULL,
+    day TEXT NOT NULL,
+    review_on TEXT NOT NULL CHECK (review_on > day),
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX decision_pupil ON decision (pupil, instrument, recorded);
+
+CREATE INDEX decision_review ON decision (owner, review_on);
+
+CREATE TABLE decision_withdrawal (
+    decision TEXT PRIMARY KEY NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    reason BLOB NOT NULL,
+    person TEXT NOT NULL,
+    day TEXT NOT NULL,
+    recorded TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE delegation (
     id TEXT PRIMARY KEY NOT NULL,
     owner TEXT NOT NULL,
@@ -540,6 +574,21 @@ CREATE TABLE person_word (
 ) STRICT;
 
 CREATE INDEX person_word_word ON person_word (word, person);
+
+CREATE TABLE phase (
+    id TEXT PRIMARY KEY NOT NULL,
+    owner TEXT NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    ends TEXT CHECK (ends >= starts),
+    origin TEXT,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX phase_origin ON phase (origin);
+
+CREATE INDEX phase_pupil ON phase (pupil, starts);
 
 CREATE TABLE probe (
     id TEXT PRIMARY KEY NOT NULL,

@@ -1,0 +1,40 @@
+package import Access
+package import Core
+package import Storage
+
+extension DecisionStore {
+    /// The newest decisions of a group's pupils that have not been taken back.
+    package static func standing(
+        group: GroupID, in scope: Scope, on reading: Reading
+    ) throws -> [PupilID: [InstrumentID: Decision]] {
+        try newest(
+            """
+            SELECT d.* FROM decision d
+            JOIN membership m ON m.pupil = d.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
+            WHERE NOT EXISTS (SELECT 1 FROM decision_withdrawal w WHERE w.decision = d.id)
+                AND \(scope.covers("d.pupil"))
+            ORDER BY d.recorded, d.id
+            """, on: reading)
+    }
+
+    /// The same of several pupils.
+    package static func standing(
+        of pupils: [PupilID], in scope: Scope, on reading: Reading
+    ) throws -> [PupilID: [InstrumentID: Decision]] {
+        try newest(
+            """
+            SELECT d.* FROM decision d
+            WHERE d.pupil IN \(pupils) AND \(scope.covers("d.pupil"))
+                AND NOT EXISTS (SELECT 1 FROM decision_withdrawal w WHERE w.decision = d.id)
+            ORDER BY d.recorded, d.id
+            """, on: reading)
+    }
+
+    private static func newest(_ sql: SQL, on reading: Reading) throws -> [PupilID: [InstrumentID: Decision]] {
+        var newest: [PupilID: [InstrumentID: Decision]] = [:]
+        for decision in try reading.all(sql, Decision.init) {
+            newest[decision.pupil, default: [:]][decision.instrument] = decision
+        }
+        return newest
+    }
+}
