@@ -47,12 +47,18 @@ extension Permission {
 
 /// Courses: planned, held and kept true, watched, followed up.
 package struct InterventionsFeature: Feature {
-    package static let migrations = InterventionsSchema.migrations
-    package static let families = InterventionsSchema.families
+    package static let migrations = InterventionsSchema.migrations + FollowUpSchema.migrations
+    package static let families = InterventionsSchema.families + FollowUpSchema.families
 
     private let services: Services
 
     package init(_ services: Services) { self.services = services }
 
-    package var endpoints: [Endpoint] { [] }
+    package var endpoints: [Endpoint] { FollowUpEndpoints(services).all }
+
+    package var messages: [FlashMessage] { FollowUpEndpoints.messages }
+
+    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
+        try FollowUpWaiting.items(for: visit, on: reading)
+    }
 }

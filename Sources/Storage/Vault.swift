@@ -48,11 +48,23 @@ package struct Vault: Sendable {
     /// - Throws: `VaultError.cannotOpen` when the text was changed, moved to another
     ///   row, or sealed under another instance key.
     package func open(_ sealed: Sealed, at place: Place, on reading: Reading) throws -> String {
-        guard let key = try dataKey(of: place.owner, on: reading),
-            let box = try? AES.GCM.SealedBox(combined: sealed.bytes),
-            let plain = try? AES.GCM.open(box, using: key, authenticating: place.bound)
-        else { throw VaultError.cannotOpen }
-        return String(decoding: plain, as: UTF8.self)
+        try opener(of: place.owner, on: reading).open(sealed, at: place)
+    }
+
+    /// Opens many texts of one owner, whose key is looked for once.
+    package struct Opener: Sendable {
+        fileprivate let key: SymmetricKey?
+
+        package func open(_ sealed: Sealed, at place: Place) throws -> String {
+            guard let key, let box = try? AES.GCM.SealedBox(combined: sealed.bytes),
+                let plain = try? AES.GCM.open(box, using: key, authenticating: place.bound)
+            else { throw VaultError.cannotOpen }
+            return String(decoding: plain, as: UTF8.self)
+        }
+    }
+
+    package func opener(of owner: OwnerID, on reading: Reading) throws -> Opener {
+        Opener(key: try dataKey(of: owner, on: reading))
     }
 
     private func dataKey(of owner: OwnerID, on reading: Reading) throws -> SymmetricKey? {
