@@ -110,7 +110,10 @@ struct MatrixTests {
     static func counts(_ world: World) async throws -> [String: Int] {
         try await world.database.read { reading in
             var counts: [String: Int] = [:]
-            for table in ["probe", "goal", "instrument", "activation_code", "role_assignment", "account"] {
+            for table in [
+                "probe", "goal", "instrument", "activation_code", "role_assignment", "account", "course_session",
+                "attendance", "follow_up_end", "handback_earlier",
+            ] {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")
             }
             return counts
@@ -122,6 +125,8 @@ struct MatrixTests {
 struct MatrixIDs {
     private let own: [String: String]
     private let foreign: [String: String]
+    /// A course in its follow-up, for routes that are about courses.
+    private let course: String
 
     init(_ world: World) async throws {
         let places = try await Places(world)
@@ -132,6 +137,8 @@ struct MatrixIDs {
             "SELECT id AS value FROM role_assignment WHERE role = 'guardian'")
         let foreignAssignment: AssignmentID = try await world.id(
             "SELECT id AS value FROM role_assignment WHERE pupil = \(places.foreignPupil)")
+        let followUp = try await FollowUpWorld(world)
+        course = followUp.course.text
         // The demo pupil is seventeen here, so that extending a guardian's access is allowed.
         try await world.database.write { writing in
             try writing.execute("UPDATE pupil SET born = '2009-05-05' WHERE id = \(places.pupil)")
@@ -140,16 +147,23 @@ struct MatrixIDs {
         own = [
             "pupil": places.pupil.text, "pupilGroup": places.group.text, "instrument": places.instrument.text,
             "account": ownAccount.text, "roleAssignment": guardian.text, "demoLogin": "mette",
+            "courseSession": try await followUp.meetings()[0].text, "followUpStep": try await followUp.handBack().text,
         ]
         foreign = [
             "pupil": places.foreignPupil.text, "pupilGroup": places.foreignGroup.text,
             "instrument": places.foreignInstrument.text, "account": foreignAccount.text,
-            "roleAssignment": foreignAssignment.text,
+            "roleAssignment": foreignAssignment.text, "courseSession": try await followUp.meetings()[0].text,
+            "followUpStep": try await followUp.handBack().text,
         ]
     }
 
     /// - Note: a kind nobody thought of yet fails the test by being missing.
-    func own(_ endpoint: Endpoint) -> [String] { endpoint.shape.kinds.map { own[$0] ?? "no id of kind \($0)" } }
+    func own(_ endpoint: Endpoint) -> [String] {
+        let isOfCourse = endpoint.shape.pattern.hasPrefix("/courses/")
+        return endpoint.shape.kinds.map { kind in
+            isOfCourse && kind == "pupilGroup" ? course : own[kind] ?? "no id of kind \(kind)"
+        }
+    }
 
     func foreign(_ endpoint: Endpoint) -> [String] {
         endpoint.shape.kinds.map { foreign[$0] ?? "no id of kind \($0)" }
