@@ -19,7 +19,8 @@ struct FollowUpYearTests {
 
     static let stopped = "Opfølgningen er gået i stå"
 
-    @Test("a silence of two weeks is told to mentor and lead, after two more to the leader, and looking changes nothing")
+    @Test(
+        "a silence of two weeks is told to mentor and lead, after two more to the leader, and looking changes nothing")
     func lapse() async throws {
         let world = try await World()
         let course = try await FollowUpWorld(world)
@@ -60,13 +61,16 @@ struct FollowUpYearTests {
         let faulty = try await teacher.post(address, [("outcome", "left")])
         #expect(faulty.status == 422)
         #expect(faulty.body.contains("Skriv hvorfor"))
-        let ended = try await teacher.post(address, [("outcome", "left"), ("reason", "Familien er flyttet til Odense")])
+        let ended = try await teacher.post(
+            address, [("outcome", "left"), ("reason", "Familien er flyttet til Odense")])
         #expect(ended.status == 303)
         #expect(try await teacher.post(address, [("outcome", "left"), ("reason", "igen")]).status == 303)
         #expect(try await teacher.get("/").body.contains(Self.stopped) == false)
         let overview = try await teacher.get(FollowUpRoutes.course.path(course.course))
         #expect(overview.body.contains("Familien er flyttet til Odense"))
-        #expect(try await Browser(world, as: DemoPeople.mentor).get(FollowUpRoutes.meetings.path(course.pupil)).status == 403)
+        #expect(
+            try await Browser(world, as: DemoPeople.mentor).get(FollowUpRoutes.meetings.path(course.pupil)).status
+                == 403)
         let (open, words, audits) = try await world.database.read { reading in
             (
                 try reading.value(

@@ -32,9 +32,10 @@ struct LapseTests {
 
     @Test(
         "two weeks without a meeting held are a lapse, counted from the last one or from the start",
-        arguments: [(nil, 13, nil), (nil, 14, 0), (3, 16, nil), (3, 17, 3), (52, 66, nil), (20, 400, 20)] as [(
-            Int?, Int, Int?
-        )])
+        arguments: [(nil, 13, nil), (nil, 14, 0), (3, 16, nil), (3, 17, 3), (52, 66, nil), (20, 400, 20)]
+            as [(
+                Int?, Int, Int?
+            )])
     func meetings(last: Int?, day: Int, since: Int?) {
         let expected = since.map { LapseRule.Lapse.meetings(since: Self.starts.adding(days: $0)) }
         #expect(lapses(progress(last: last), day) == [expected].compactMap { $0 })
@@ -76,6 +77,8 @@ struct LapseTests {
         #expect(reminders(progress(firstOpen: 8, next: 8), 1).isEmpty)
         #expect(reminders(progress(firstOpen: 8, next: 8), 2) == [.meeting(at(8))])
         #expect(reminders(progress(firstOpen: 1, next: 8), 2) == [.unwritten(at(1)), .meeting(at(8))])
+        #expect(reminders(progress(firstOpen: 1), 13) == [.unwritten(at(1))])
+        #expect(reminders(progress(firstOpen: 1), 14).isEmpty, "it is a lapse now")
         #expect(reminders(progress(steps: [(.handback, 11, false)]), 3).isEmpty)
         #expect(reminders(progress(steps: [(.handback, 11, false)]), 4) == [.step(.handback, due: at(11))])
         #expect(reminders(progress(steps: [(.retestEightWeeks, 56, false)]), 41).isEmpty)

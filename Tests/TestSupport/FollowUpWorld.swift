@@ -1,10 +1,11 @@
-@testable import Access
 import App
 package import Core
 package import Interventions
 import Monitoring
 import Roster
 import Storage
+
+@testable import Access
 
 /// A course that the stores have led as far as its follow-up, for one pupil of the demo:
 /// Aksel, with Malik as mentor and Mette as lead. Its intensive weeks are the two before

@@ -59,7 +59,9 @@ package struct FollowUpProgress: Hashable, Sendable {
         guard place != .left else { return [] }
         var reminders: [Reminder] = []
         if isOpen {
-            if let first = meetings.firstOpen, first < day { reminders.append(.unwritten(first)) }
+            // Where meetings have lapsed, that is said instead.
+            let hasLapsed = lapses(on: day, by: rule).contains { if case .meetings = $0 { true } else { false } }
+            if let first = meetings.firstOpen, first < day, !hasLapsed { reminders.append(.unwritten(first)) }
             if let next = meetings.next, next.days(since: day) < 7 { reminders.append(.meeting(next)) }
         }
         for step in steps where !step.isDone && day.days(since: step.due) < rule.daysOverdue {

@@ -38,8 +38,8 @@ struct FollowUpPages: Sendable {
             trail: [Breadcrumb(course.name, CourseRoutes.course.path(course.id)), Breadcrumb(title)],
             """
             <div class="stack stack-loose">
-            <div class="page-head"><div><h1>\(title)</h1><p class="lead">\(course.name)</p></div></div>
-            <p>\(say(hasBegun || lines.isEmpty ? FollowUpWords.followUpLead : FollowUpWords.notBegun))</p>
+            <div class="stack stack-tight"><div><h1>\(title)</h1><p class="lead">\(course.name)</p></div>\
+            <p>\(say(hasBegun || lines.isEmpty ? FollowUpWords.followUpLead : FollowUpWords.notBegun))</p></div>
             \(lapses(lines, visit))
             \(content)
             </div>
@@ -135,14 +135,17 @@ extension LapseRule.Lapse {
 extension FollowUpStepState {
     /// Done, or by when.
     func chip(on day: LocalDate, _ visit: Visit) -> HTML {
-        let say = visit.voice
-        if isDone { return Chip(.onCourse, say(FollowUpWords.done)).html }
-        let late = day.days(since: due) >= LapseRule.current.daysOverdue
-        let kind: Chip.Kind = late ? .act : day > due ? .watch : .neutral
-        // A step of next year needs its year.
-        let text =
-            due.days(since: day) > 180
-            ? DateFormat.long(due, in: visit.language) : DateFormat.short(due, in: visit.language)
-        return Chip(kind, say(FollowUpWords.due(text))).html
+        isDone ? Chip(.onCourse, visit.voice(FollowUpWords.done)).html : dueChip(due, on: day, visit)
     }
+}
+
+/// By when something is to be done; it says so more loudly when the day has passed.
+func dueChip(_ due: LocalDate, on day: LocalDate, _ visit: Visit) -> HTML {
+    let isLapsed = day.days(since: due) >= LapseRule.current.daysOverdue
+    let kind: Chip.Kind = isLapsed ? .act : day > due ? .watch : .neutral
+    // A step of next year needs its year.
+    let text =
+        due.days(since: day) > 180
+        ? DateFormat.long(due, in: visit.language) : DateFormat.short(due, in: visit.language)
+    return Chip(kind, visit.voice(FollowUpWords.due(text))).html
 }

@@ -102,29 +102,31 @@ struct MeetingSections {
         page.handBacks.html { handBack in
             let mayWrite = visit.subject?.allows(.holdMeetings) ?? false
             let address = FollowUpRoutes.handBack.path(line.pupil, handBack.id)
-            let day = DateFormat.long(handBack.done ?? handBack.due, in: visit.language)
+            let status: HTML =
+                handBack.done.map { day in
+                    "<p class=\"soft\">\(say(HandBackWords.heldOn(DateFormat.long(day, in: visit.language))))</p>"
+                } ?? "<p>\(dueChip(handBack.due, on: visit.day, visit))</p>"
             let content: HTML =
                 handBack.words.map { $0.html(in: say) } ?? "<p>\(say(HandBackWords.handBackLead))</p>"
             let word = handBack.words == nil ? HandBackWords.write : MeetingWords.correct
             return card(
                 title: HTML(say(HandBackWords.handBack)),
-                """
-                <p class="soft">\(say(handBack.done == nil ? FollowUpWords.due(day) : HandBackWords.heldOn(day)))</p>\
-                \(content)
-                """, foot: mayWrite ? linkButton(say(word), address) : nil)
+                "\(status)\(content)", foot: mayWrite ? linkButton(say(word), address) : nil)
         }
     }
 
     var earlier: HTML {
-        let unwritten = page.meetings.filter { $0.result == nil && $0.day < visit.day }
+        // The one that has its form above is not listed once more.
+        let current = mayWrite ? page.current(on: visit.day)?.id : nil
+        let unwritten = page.meetings.filter { $0.result == nil && $0.day < visit.day && $0.id != current }
         let ahead = page.meetings.filter { $0.result == nil && $0.day >= visit.day }
         let written = page.meetings.filter { $0.result != nil }
         return list(MeetingWords.notYetWritten, unwritten.reversed(), MeetingWords.write)
             + list(MeetingWords.earlier, written.reversed(), MeetingWords.correct)
-            + list(MeetingWords.ahead, ahead, MeetingWords.move)
+            + list(MeetingWords.ahead, ahead, MeetingWords.move, isFolded: true)
     }
 
-    private func list(_ title: Text, _ meetings: [Meeting], _ action: Text) -> HTML {
+    private func list(_ title: Text, _ meetings: [Meeting], _ action: Text, isFolded: Bool = false) -> HTML {
         guard !meetings.isEmpty else { return "" }
         let rows = meetings.html { meeting -> HTML in
             let link: HTML =
@@ -138,7 +140,9 @@ struct MeetingSections {
                 ? "<p><bdi>\(DateFormat.weekday(meeting.day, in: visit.language))</bdi></p>" : meeting.summary(visit)
             return "<li class=\"meeting\"><div>\(content)</div>\(link)</li>"
         }
-        return "<section class=\"card\"><h2>\(say(title))</h2><ul class=\"plain-list\">\(rows)</ul></section>"
+        let items: HTML = "<ul class=\"plain-list\">\(rows)</ul>"
+        if isFolded { return "<details class=\"card\"><summary>\(say(title))</summary>\(items)</details>" }
+        return "<section class=\"card\"><h2>\(say(title))</h2>\(items)</section>"
     }
 
     private func number(_ value: Double, _ instrument: MeasuringInstrument) -> String {
