@@ -86,6 +86,32 @@ struct FollowUpYearTests {
         #expect(!String(decoding: words ?? [], as: UTF8.self).contains("Odense"), "sealed")
     }
 
+    @Test("who needs no more meetings keeps hand-back and retests, and the team's sight ends when the course does")
+    func completed() async throws {
+        let world = try await World()
+        let course = try await FollowUpWorld(world)
+        advance(world, days: 20)
+        let jonas = try await Browser(world, as: DemoPeople.resourcePerson)
+        let address = FollowUpRoutes.endFollowUp.path(course.course, course.pupil)
+        let ended = try await jonas.post(address, [("outcome", "completed"), ("reason", "Han læser selv nu")])
+        #expect(ended.status == 303)
+        let page = try await jonas.get(FollowUpRoutes.meetings.path(course.pupil))
+        #expect(page.body.contains("Han læser selv nu"))
+        #expect(!page.body.contains("Skriv mødet ned"))
+        #expect(try await front(DemoPeople.teacher, world).contains("Overlevering"))
+        #expect(try await front(DemoPeople.teacher, world).contains(Self.stopped) == false)
+        advance(world, days: 37)
+        try await course.move(to: .evaluated)
+        let inside: Int? = try await world.database.read { [course] reading in
+            try reading.value(
+                """
+                SELECT count(*) AS value FROM membership WHERE pupil_group = \(course.course) AND ends IS NULL
+                """)
+        }
+        #expect(inside == 0)
+        #expect(try await front(DemoPeople.teacher, world).contains("Måling efter 8 uger"), "the retest remains")
+    }
+
     @Test("the hand-back is written once, corrected without losing the first, and read by the class teacher")
     func handBack() async throws {
         let world = try await World()

@@ -148,7 +148,8 @@ package struct CourseFlow: Sendable {
     private func finish(_ course: Course, day: LocalDate, in scope: Scope, _ writing: Writing) throws {
         let frame = try frame(of: course, in: scope, writing.reading)
         guard day >= frame.followUpEnds else { throw CourseRefusal.tooEarly(day: frame.followUpEnds) }
-        let pupils = try Self.pupils(of: course.id, in: ["accepted"], writing.reading)
+        // Those too whose follow-up was ended early: the team's sight of them ends here.
+        let pupils = try Self.pupils(of: course.id, in: ["accepted", "completed"], writing.reading)
         try writing.execute(
             "UPDATE course_place SET state = 'completed' WHERE pupil_group = \(course.id) AND state = 'accepted'")
         try PlaceStore.leave(pupils, course.id, on: day, writing)

@@ -19,6 +19,8 @@ struct MeetingPages: Sendable {
         let meetings: [Meeting]
         let goals: [FollowedGoal]
         let handBacks: [HandBackLine]
+        /// The decision that ended it early.
+        let end: FollowUpEnd?
         var extraDay = ""
         var errors = FormErrors()
 
@@ -36,13 +38,15 @@ struct MeetingPages: Sendable {
             guard let found = try PupilDirectory.pupil(pupil, in: scope, on: reading) else { return nil }
             let lines = try FollowUpStore.lines(of: pupil, in: scope, on: reading)
             guard let line = lines.first(where: { $0.progress.isOpen }) ?? lines.first else {
-                return Page(pupil: found, line: nil, meetings: [], goals: [], handBacks: [])
+                return Page(pupil: found, line: nil, meetings: [], goals: [], handBacks: [], end: nil)
             }
             return Page(
                 pupil: found, line: line,
                 meetings: try MeetingStore(vault).meetings(of: pupil, in: scope, on: reading),
                 goals: try RetestStore(vault).goals(of: line, in: scope, on: reading),
-                handBacks: try HandBackStore(vault).handBacks(of: pupil, in: scope, on: reading))
+                handBacks: try HandBackStore(vault).handBacks(of: pupil, in: scope, on: reading),
+                end: line.progress.isOpen
+                    ? nil : try FollowUpEndStore(vault).ends(of: line.course, in: scope, on: reading)[pupil])
         }
         guard let page else { throw PageError.notFound }
         return page
@@ -98,7 +102,7 @@ struct MeetingPages: Sendable {
             <div><h1>\(title)</h1><p class="lead">\(line.courseName)</p>\
             <p class="soft">\(mentor)\(say(FollowUpWords.followUp)) \(say(MeetingWords.until(until)))</p></div>
             \(errorSummary(page.errors, in: say))
-            \(sections.lapses)
+            \(sections.end)\(sections.lapses)
             <div class="split"><div class="stack">\(sections.next)\(sections.writing)\(sections.extra)</div>\
             <div class="stack">\(sections.goals)</div></div>
             \(sections.retests)

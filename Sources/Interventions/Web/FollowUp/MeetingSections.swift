@@ -21,6 +21,13 @@ struct MeetingSections {
         return Notice(.warning, "<ul>\(rows)</ul>", title: say(FollowUpWords.open)).html(in: say)
     }
 
+    var end: HTML {
+        guard let end = page.end else { return "" }
+        let day = DateFormat.long(end.day, in: visit.language)
+        return Notice(.info, "<p class=\"typed\">\(end.reason)</p>", title: say(FollowUpWords.endedOn(day))).html(
+            in: say)
+    }
+
     /// When they meet next, and what they said they would do.
     var next: HTML {
         guard line.progress.isOpen else { return "" }
