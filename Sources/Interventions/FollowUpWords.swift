@@ -91,19 +91,19 @@ enum FollowUpWords {
     }
     static let mentorHint = Text(
         da: """
-            En voksen, som eleven kender og kan lide at tale med. Mentoren ser kun denne elev, \
+            En voksen, som eleven kender og kan lide at tale med. Som mentor ser man kun denne elev, \
             fra i dag til opfølgningen er slut.
             """,
         sv: """
-            En vuxen som eleven känner och gärna pratar med. Mentorn ser bara den här eleven, \
+            En vuxen som eleven känner och gärna pratar med. Som mentor ser man bara den här eleven, \
             från i dag tills uppföljningen är slut.
             """,
         nb: """
-            En voksen som eleven kjenner og liker å snakke med. Mentoren ser bare denne eleven, \
+            En voksen som eleven kjenner og liker å snakke med. Som mentor ser man bare denne eleven, \
             fra i dag til oppfølgingen er slutt.
             """,
         en: """
-            An adult whom the pupil knows and likes to talk with. The mentor sees this pupil only, \
+            An adult whom the pupil knows and likes to talk with. A mentor sees this pupil only, \
             from today until the follow-up is over.
             """)
     static let noMentor = Text(
