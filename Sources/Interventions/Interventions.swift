@@ -47,8 +47,8 @@ extension Permission {
 
 /// Courses: planned, held and kept true, watched, followed up.
 package struct InterventionsFeature: Feature {
-    package static let migrations = InterventionsSchema.migrations
-    package static let families = InterventionsSchema.families
+    package static let migrations = InterventionsSchema.migrations + FollowUpSchema.migrations
+    package static let families = InterventionsSchema.families + FollowUpSchema.families
 
     private let services: Services
 
@@ -99,7 +99,7 @@ package struct InterventionsFeature: Feature {
                 Routes.delegate, .holders(.delegateApproval), action: "delegation.give", handler: delegations.give),
             Endpoint(
                 Routes.endDelegation, .holders(.delegateApproval), action: "delegation.end", handler: delegations.end),
-        ]
+        ] + FollowUpEndpoints(services).all
     }
 
     package var menu: [MenuItem] {
@@ -114,12 +114,12 @@ package struct InterventionsFeature: Feature {
             CoursePages.moved, CoursePages.askedFor, PlanPages.saved, TeamPages.changed, PlacePages.proposed,
             PlacePages.moved, CourseGoalPages.saved, DayPages.saved, FidelityPages.saved,
             MissedLessonPages.subjectsSaved, MissedLessonPages.saved, DelegationPages.given, DelegationPages.ended,
-        ]
+        ] + FollowUpEndpoints.messages
     }
 
     package var told: [String: Text] { CourseTold.words }
 
     package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        try CourseWaiting.items(for: visit, on: reading)
+        try CourseWaiting.items(for: visit, on: reading) + FollowUpWaiting.items(for: visit, on: reading)
     }
 }

@@ -85,6 +85,21 @@ import Testing
         Line(
             permission: .decideOnGuardians, roles: [.pupil],
             source: "the pupil, then of age, extends a guardian's access"),
+        Line(
+            permission: .seeFollowUp, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Course plan: the team of the course, and R for a leader"),
+        Line(
+            permission: .chooseMentors, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Course plan: the team and the leader choose the mentors"),
+        Line(
+            permission: .endFollowUps, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Course plan: a decision with a reason"),
+        Line(
+            permission: .seeMeetings, roles: [.mentor, .teacher, .resourcePerson, .schoolLeader],
+            source: "Follow-up: a mentor CRU own pupils, staff of the pupil CRU, a leader R"),
+        Line(
+            permission: .holdMeetings, roles: [.mentor, .teacher, .resourcePerson],
+            source: "Follow-up: C and U"),
     ]
 
     @Test("a permission is held by the roles of its row and no others", arguments: table)

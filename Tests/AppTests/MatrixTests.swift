@@ -114,7 +114,7 @@ struct MatrixTests {
             var counts: [String: Int] = [:]
             let tables = [
                 "probe", "goal", "instrument", "activation_code", "role_assignment", "account", "feedback",
-                "feedback_answer", "pupil_goal", "pupil_word", "pupil_page_choice", "guardian_contact", "import_chunk", "decision", "decision_withdrawal",
+                "feedback_answer", "pupil_goal", "pupil_word", "pupil_page_choice", "guardian_contact", "import_chunk", "course_session", "attendance", "follow_up_end", "handback_earlier", "decision", "decision_withdrawal",
             ]
             for table in tables {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")
@@ -147,6 +147,16 @@ struct MatrixIDs {
         let session: CourseSessionID = try await world.id(
             "SELECT id AS value FROM course_session WHERE pupil_group = \(course) AND pupil IS NULL ORDER BY day LIMIT 1"
         )
+        let meeting: CourseSessionID = try await world.id(
+            """
+            SELECT id AS value FROM course_session WHERE pupil_group = \(course) AND pupil = \(places.pupil)
+            AND state = 'planned' ORDER BY day LIMIT 1
+            """)
+        let step: FollowUpStepID = try await world.id(
+            """
+            SELECT id AS value FROM follow_up_step WHERE pupil_group = \(course) AND pupil = \(places.pupil)
+            AND kind = 'handback'
+            """)
         let delegation = try await Self.delegation(world)
         // Something each of two pupils has been told, and has said.
         let (feedback, foreignFeedback) = try await (
@@ -166,6 +176,7 @@ struct MatrixIDs {
             "pupil": places.pupil.text, "pupilGroup": places.group.text, "instrument": places.instrument.text,
             "account": ownAccount.text, "roleAssignment": guardian.text, "demoLogin": "mette",
             "importUpload": try await Self.upload(world, of: "ole").text,
+            "followUpStep": step.text, "meeting": meeting.text,
         ]
         foreign = [
             "staff": foreignPerson.text,
@@ -175,6 +186,7 @@ struct MatrixIDs {
             "pupil": places.foreignPupil.text, "pupilGroup": places.foreignGroup.text,
             "instrument": places.foreignInstrument.text, "account": foreignAccount.text,
             "roleAssignment": foreignAssignment.text, "importUpload": try await Self.upload(world, of: "elin").text,
+            "followUpStep": step.text, "meeting": meeting.text,
         ]
     }
 
@@ -245,7 +257,8 @@ struct MatrixIDs {
     /// A course is a group; where the address is a course's, the group is one.
     private func ids(_ endpoint: Endpoint, _ known: [String: String]) -> [String] {
         let isCourse = endpoint.shape.pattern.hasPrefix("/courses/")
-        let others = isCourse ? ["pupilGroup": "course", "person": "staff"] : [:]
+        let others =
+            isCourse ? ["pupilGroup": "course", "person": "staff"] : ["courseSession": "meeting"]
         return endpoint.shape.kinds.map { known[others[$0] ?? $0] ?? "no id of kind \($0)" }
     }
 }

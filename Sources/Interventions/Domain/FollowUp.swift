@@ -53,11 +53,13 @@ package struct LapseRule: Hashable, Sendable {
     package let daysWithoutMeeting: Int
     /// Days after the day a step was due.
     package let daysOverdue: Int
+    /// Days that a lapse may stand before the school's leader is told too.
+    package let daysToLeader: Int
 
     package static let current = LapseRule(
         version: "2026-11",
         source: "Vinge's own rule: the known models have two meetings a week; two weeks without one is a lapse",
-        daysWithoutMeeting: 14, daysOverdue: 14)
+        daysWithoutMeeting: 14, daysOverdue: 14, daysToLeader: 14)
 
     package enum Lapse: Hashable, Sendable {
         /// No meeting has been held since this day.
@@ -65,7 +67,11 @@ package struct LapseRule: Hashable, Sendable {
         case step(FollowUpKind, due: LocalDate)
     }
 
+    /// A lapse does not heal by the calendar: what had lapsed on the last day of the
+    /// follow-up stands until somebody decides.
+    ///
     /// - Parameters:
+    ///   - hasMeetings: true while meetings are to be held.
     ///   - held: days on which a meeting was held.
     ///   - open: steps that are not done.
     ///   - starts: the first day of the follow-up.
@@ -76,12 +82,25 @@ package struct LapseRule: Hashable, Sendable {
     ) -> [Lapse] {
         var lapses: [Lapse] = []
         let last = max(held.max() ?? starts, starts)
-        if hasMeetings, day < ends, day.days(since: last) >= daysWithoutMeeting {
+        if hasMeetings, min(day, ends.adding(days: -1)).days(since: last) >= daysWithoutMeeting {
             lapses.append(.meetings(since: last))
         }
         for step in open where day.days(since: step.due) >= daysOverdue {
             lapses.append(.step(step.kind, due: step.due))
         }
         return lapses
+    }
+
+    /// The day from which a lapse has been one.
+    package func began(_ lapse: Lapse) -> LocalDate {
+        switch lapse {
+        case .meetings(let since): since.adding(days: daysWithoutMeeting)
+        case .step(_, let due): due.adding(days: daysOverdue)
+        }
+    }
+
+    /// True when it has stood so long that the leader is told.
+    package func isForLeader(_ lapse: Lapse, on day: LocalDate) -> Bool {
+        day.days(since: began(lapse)) >= daysToLeader
     }
 }

@@ -62,9 +62,14 @@ package struct CourseFlow: Sendable {
     }
 
     private func frame(of course: Course, in scope: Scope, _ reading: Reading) throws -> CoursePlan.Frame {
-        let kept = try PlanStore(services.vault).plan(of: course.id, revision: course.revision, in: scope, on: reading)
-        guard let frame = kept?.plan.frame else { throw CourseRefusal.planUnfinished(fields: 1) }
+        guard let frame = try plan(of: course, in: scope, reading)?.frame else {
+            throw CourseRefusal.planUnfinished(fields: 1)
+        }
         return frame
+    }
+
+    private func plan(of course: Course, in scope: Scope, _ reading: Reading) throws -> CoursePlan? {
+        try PlanStore(services.vault).plan(of: course.id, revision: course.revision, in: scope, on: reading)?.plan
     }
 
     private func approve(_ course: Course, day: LocalDate, now: Instant, in scope: Scope, _ writing: Writing) throws {
@@ -149,12 +154,16 @@ package struct CourseFlow: Sendable {
         if frame.mentorPerWeek > 0, frame.followUpWeeks > 0, let withoutMentor, withoutMentor > 0 {
             throw CourseRefusal.withoutMentor(pupils: withoutMentor)
         }
+        let handback = LocalDate(try plan(of: course, in: scope, writing.reading)?[.handback] ?? "")
+        try FollowUpStart(services: services, course: course, frame: frame, handback: handback, now: now)
+            .begin(in: scope, writing)
     }
 
     private func finish(_ course: Course, day: LocalDate, in scope: Scope, _ writing: Writing) throws {
         let frame = try frame(of: course, in: scope, writing.reading)
         guard day >= frame.followUpEnds else { throw CourseRefusal.tooEarly(day: frame.followUpEnds) }
-        let pupils = try Self.pupils(of: course.id, in: ["accepted"], writing.reading)
+        // Those too whose follow-up was ended early: the team's sight of them ends here.
+        let pupils = try Self.pupils(of: course.id, in: ["accepted", "completed"], writing.reading)
         try writing.execute(
             "UPDATE course_place SET state = 'completed' WHERE pupil_group = \(course.id) AND state = 'accepted'")
         try PlaceStore.leave(pupils, course.id, on: day, writing)

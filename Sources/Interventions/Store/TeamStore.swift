@@ -44,7 +44,8 @@ package enum TeamStore {
         return found != nil
     }
 
-    /// Staff of a school: who holds a role there or in one of its groups today.
+    /// Staff of a school: who holds a role there, in one of its groups or for one of its
+    /// pupils today.
     package static func staff(of school: OrganisationID, on day: LocalDate, order: NameOrder, _ reading: Reading)
         throws -> [StaffLine]
     {
@@ -53,7 +54,9 @@ package enum TeamStore {
             SELECT p.id, p.given_name, p.family_name FROM person p WHERE p.id IN (
                 SELECT a.person FROM role_assignment a LEFT JOIN pupil_group g ON g.id = a.pupil_group
                 WHERE a.role IN ('teacher', 'resource_person', 'school_leader', 'mentor')
-                AND (a.organisation = \(school) OR g.school = \(school)) AND \(Scope.inForce("a", day)))
+                AND (a.organisation = \(school) OR g.school = \(school) OR EXISTS (SELECT 1 FROM enrolment e
+                    WHERE e.pupil = a.pupil AND e.school = \(school) AND \(Scope.inForce("e", day))))
+                AND \(Scope.inForce("a", day)))
             ORDER BY p.\(order.column), p.id LIMIT 500
             """
         ) {
