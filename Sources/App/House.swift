@@ -17,7 +17,9 @@ package struct House: Sendable {
 
     package init(_ services: Services, logger: Logger = House.logger) {
         self.services = services
-        let modules: [any Feature] = [MonitoringFeature(services), InterventionsFeature(services)]
+        let courses = CourseHome(services)
+        let parts = PupilParts { visit, pupil, reading in try courses.sections(visit, pupil, reading) }
+        let modules: [any Feature] = [MonitoringFeature(services, parts: parts), InterventionsFeature(services)]
         let links = RosterLinks(
             group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) },
             waiting: { visit, reading in try modules.flatMap { try $0.waiting(for: visit, on: reading) } })

@@ -54,5 +54,11 @@ package struct InterventionsFeature: Feature {
 
     package init(_ services: Services) { self.services = services }
 
-    package var endpoints: [Endpoint] { [] }
+    package var endpoints: [Endpoint] { CourseHomeEndpoints(services).all }
+
+    package var messages: [FlashMessage] { CourseHomeEndpoints.messages }
+
+    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
+        try CourseHome(services).waiting(for: visit, on: reading)
+    }
 }

@@ -48,8 +48,23 @@ package struct Vault: Sendable {
     /// - Throws: `VaultError.cannotOpen` when the text was changed, moved to another
     ///   row, or sealed under another instance key.
     package func open(_ sealed: Sealed, at place: Place, on reading: Reading) throws -> String {
-        guard let key = try dataKey(of: place.owner, on: reading),
-            let box = try? AES.GCM.SealedBox(combined: sealed.bytes),
+        guard let key = try dataKey(of: place.owner, on: reading) else { throw VaultError.cannotOpen }
+        return try Self.open(sealed, at: place, with: key)
+    }
+
+    /// Opens many texts, in their order, and asks for each owner's key once.
+    package func open(_ texts: [(sealed: Sealed, place: Place)], on reading: Reading) throws -> [String] {
+        var keys: [OwnerID: SymmetricKey] = [:]
+        return try texts.map { text in
+            let owner = text.place.owner
+            guard let key = try keys[owner] ?? dataKey(of: owner, on: reading) else { throw VaultError.cannotOpen }
+            keys[owner] = key
+            return try Self.open(text.sealed, at: text.place, with: key)
+        }
+    }
+
+    private static func open(_ sealed: Sealed, at place: Place, with key: SymmetricKey) throws -> String {
+        guard let box = try? AES.GCM.SealedBox(combined: sealed.bytes),
             let plain = try? AES.GCM.open(box, using: key, authenticating: place.bound)
         else { throw VaultError.cannotOpen }
         return String(decoding: plain, as: UTF8.self)

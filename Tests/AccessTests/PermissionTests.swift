@@ -1,5 +1,6 @@
 import Access
 import App
+import Interventions
 import Monitoring
 import Roster
 import TestSupport
@@ -42,6 +43,17 @@ import Testing
         Line(
             permission: .decideOnGuardians, roles: [.pupil],
             source: "the pupil, then of age, extends a guardian's access"),
+        Line(
+            permission: .seeCourses, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Intervention plan: CRU own group, R school"),
+        Line(
+            permission: .meetHomes, roles: [.teacher, .resourcePerson],
+            source: "Messages to and from homes: CRU own group; a leader reads"),
+        Line(
+            permission: .seeInvitation, roles: [.pupil, .guardian],
+            source: "Messages to homes: R own, own child"),
+        Line(permission: .replyToInvitation, roles: [.guardian], source: "Consent: C own child"),
+        Line(permission: .readNotes, roles: [.guardian], source: "Messages to homes: U own child, that it is read"),
     ]
 
     @Test("a permission is held by the roles of its row and no others", arguments: table)

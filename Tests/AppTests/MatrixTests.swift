@@ -110,7 +110,10 @@ struct MatrixTests {
     static func counts(_ world: World) async throws -> [String: Int] {
         try await world.database.read { reading in
             var counts: [String: Int] = [:]
-            for table in ["probe", "goal", "instrument", "activation_code", "role_assignment", "account"] {
+            for table in [
+                "probe", "goal", "instrument", "activation_code", "role_assignment", "account", "invitation",
+                "invitation_reply", "weekly_note", "note_delivery", "course_place",
+            ] {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")
             }
             return counts
@@ -122,6 +125,8 @@ struct MatrixTests {
 struct MatrixIDs {
     private let own: [String: String]
     private let foreign: [String: String]
+    /// A course is a group, but the pages of one are not those of a class.
+    private let course: GroupID
 
     init(_ world: World) async throws {
         let places = try await Places(world)
@@ -137,21 +142,83 @@ struct MatrixIDs {
             try writing.execute("UPDATE pupil SET born = '2009-05-05' WHERE id = \(places.pupil)")
             try writing.execute("UPDATE role_assignment SET extended_to = '2028-01-01' WHERE id = \(guardian)")
         }
+        let made = try await CourseWorld(world)
+        course = made.course
+        let home = try await HomeIDs(made, foreign: places)
         own = [
             "pupil": places.pupil.text, "pupilGroup": places.group.text, "instrument": places.instrument.text,
             "account": ownAccount.text, "roleAssignment": guardian.text, "demoLogin": "mette",
+            "invitation": home.invitation.text, "weeklyNote": home.note.text,
         ]
         foreign = [
             "pupil": places.foreignPupil.text, "pupilGroup": places.foreignGroup.text,
             "instrument": places.foreignInstrument.text, "account": foreignAccount.text,
-            "roleAssignment": foreignAssignment.text,
+            "roleAssignment": foreignAssignment.text, "invitation": home.foreignInvitation.text,
+            "weeklyNote": home.foreignNote.text,
         ]
     }
 
     /// - Note: a kind nobody thought of yet fails the test by being missing.
-    func own(_ endpoint: Endpoint) -> [String] { endpoint.shape.kinds.map { own[$0] ?? "no id of kind \($0)" } }
+    func own(_ endpoint: Endpoint) -> [String] {
+        endpoint.shape.kinds.map { kind in
+            let isCourse = kind == GroupID.kind && endpoint.shape.pattern.hasPrefix("/courses/")
+            return isCourse ? course.text : own[kind] ?? "no id of kind \(kind)"
+        }
+    }
 
     func foreign(_ endpoint: Endpoint) -> [String] {
         endpoint.shape.kinds.map { foreign[$0] ?? "no id of kind \($0)" }
+    }
+}
+
+/// An invitation and a note of a course, and the like of another school, written straight
+/// into their tables.
+private struct HomeIDs {
+    let invitation: InvitationID
+    let note: WeeklyNoteID
+    let foreignInvitation: InvitationID
+    let foreignNote: WeeklyNoteID
+
+    init(_ made: CourseWorld, foreign: Places) async throws {
+        let (services, own, lead) = (made.world.services, made.course, made.lead)
+        let (pupil, other, otherPupil) = (made.pupil, foreign.foreignGroup, foreign.foreignPupil)
+        let ids = (
+            services.environment.id(Invitation.self), services.environment.id(WeeklyNote.self),
+            services.environment.id(Invitation.self), services.environment.id(WeeklyNote.self)
+        )
+        (invitation, note, foreignInvitation, foreignNote) = ids
+        try await made.world.database.write { writing in
+            let now = services.environment.now()
+            try writing.execute(
+                """
+                INSERT INTO course (pupil_group, owner, school, template, state, revision, recorded)
+                SELECT g.id, g.owner, g.school, c.template, 'running', 1, c.recorded
+                FROM pupil_group g JOIN course c ON c.pupil_group = \(own) WHERE g.id = \(other)
+                """)
+            for (invitation, note, group, one) in [(ids.0, ids.1, own, pupil), (ids.2, ids.3, other, otherPupil)] {
+                let owner: OwnerID? = try writing.reading.value("SELECT owner AS value FROM pupil WHERE id = \(one)")
+                guard let owner else { throw WorldError.nothingFound }
+                func seal(_ column: String, _ id: String) throws -> Sealed {
+                    try services.vault.seal(
+                        "Noget", at: Vault.Place(owner: owner, column: column, record: id), on: writing)
+                }
+                try writing.execute(
+                    """
+                    INSERT INTO invitation (id, pupil_group, pupil, owner, words, person, recorded)
+                    VALUES (\(invitation), \(group), \(one), \(owner), \(try seal("invitation.words", invitation.text)),
+                        \(lead), \(now))
+                    """)
+                try writing.execute(
+                    """
+                    INSERT INTO weekly_note (id, pupil_group, owner, week, version, current, done, at_home, person,
+                        recorded)
+                    VALUES (\(note), \(group), \(owner), \(World.day), 1, 1,
+                        \(try seal("weekly_note.done", note.text)), \(try seal("weekly_note.at_home", note.text)),
+                        \(lead), \(now))
+                    """)
+            }
+            try writing.execute(
+                "UPDATE course_place SET state = 'accepted' WHERE pupil_group = \(own) AND pupil = \(pupil)")
+        }
     }
 }

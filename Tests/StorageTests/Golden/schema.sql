@@ -353,7 +353,7 @@ CREATE TABLE invitation (
 
 CREATE INDEX invitation_of ON invitation (pupil);
 
-CREATE UNIQUE INDEX invitation_pupil ON invitation (pupil_group, pupil);
+CREATE UNIQUE INDEX invitation_version ON invitation (pupil_group, pupil, recorded);
 
 CREATE TABLE invitation_reply (
     invitation TEXT NOT NULL REFERENCES invitation (id) ON DELETE CASCADE,
