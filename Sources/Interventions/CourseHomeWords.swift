@@ -130,8 +130,8 @@ enum CourseHomeWords {
     static let thisWeek = Text(
         key: "interventions.thisWeek", da: "Denne uge", sv: "Den här veckan", nb: "Denne uken", en: "This week")
     static let atHome = Text(
-        key: "interventions.atHome", da: "En ting at gøre derhjemme", sv: "En sak att göra hemma",
-        nb: "En ting å gjøre hjemme", en: "One thing to do at home")
+        key: "interventions.atHome", da: "Én ting at gøre derhjemme", sv: "En sak att göra hemma",
+        nb: "Én ting å gjøre hjemme", en: "One thing to do at home")
     static let earlier = Text(
         key: "interventions.earlier", da: "Tidligere uger", sv: "Tidigare veckor", nb: "Tidligere uker",
         en: "Earlier weeks")

@@ -94,6 +94,12 @@ enum InvitationPageWords {
     static let sentOn = Text(da: "Inviteret", sv: "Inbjuden", nb: "Invitert", en: "Invited")
     static let print = Text(da: "På papir", sv: "På papper", nb: "På papir", en: "On paper")
 
+    static let printHint = Text(
+        da: "Udskriv siden fra browserens menu. Kun brevet kommer på papiret.",
+        sv: "Skriv ut sidan från webbläsarens meny. Bara brevet kommer på pappret.",
+        nb: "Skriv ut siden fra menyen i nettleseren. Bare brevet kommer på papiret.",
+        en: "Print the page from the browser's menu. Only the letter comes on paper.")
+
     static func stand(_ stand: HomeStand) -> Text {
         switch stand.outcome {
         case .unanswered: Text(da: "Intet svar endnu", sv: "Inget svar än", nb: "Ikke svar ennå", en: "No reply yet")

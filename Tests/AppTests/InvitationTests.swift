@@ -299,6 +299,8 @@ struct InvitationTests {
         let scene = try await Scene()
         let pupil = scene.made.pupil
         _ = try await scene.invite()
+        _ = try await scene.answer(try await Browser(scene.world, as: DemoPeople.guardian), "talk")
+        #expect(try await scene.team.get("/").body.contains("Aksel"))
         _ = try await scene.world.database.write {
             try $0.execute("UPDATE pupil SET protection = 1 WHERE id = \(pupil)")
         }

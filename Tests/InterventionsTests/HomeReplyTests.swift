@@ -110,6 +110,12 @@ struct CourseWeekTests {
         #expect(CourseWeek.monday(of: monday.adding(days: -1)) == monday.adding(days: -7))
     }
 
+    @Test("a course ends on its last school day, not on the Sunday after it")
+    func last() {
+        #expect(CourseWeek.lastSchoolDay(before: monday) == monday.adding(days: -3))
+        #expect(CourseWeek.lastSchoolDay(before: monday.adding(days: 3)) == monday.adding(days: 2))
+    }
+
     @Test("weeks that have begun, from the first to today or the last")
     func begun() {
         let ends = monday.adding(days: 14)

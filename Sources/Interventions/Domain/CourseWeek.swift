@@ -4,6 +4,12 @@ package import Core
 package enum CourseWeek {
     package static func monday(of day: LocalDate) -> LocalDate { day.adding(days: 1 - day.weekday) }
 
+    /// The last day from Monday to Friday before a day.
+    package static func lastSchoolDay(before end: LocalDate) -> LocalDate {
+        let last = end.adding(days: -1)
+        return last.adding(days: -max(0, last.weekday - 5))
+    }
+
     /// The Mondays of the weeks that have begun, the newest first.
     ///
     /// - Parameter ends: the first day after the last week.

@@ -46,7 +46,7 @@ package struct CourseHome: Sendable {
         let isNews = notes.first.map { visit.day.days(since: $0.week) < 21 } ?? false
         let earlier = notes.dropFirst(isNews ? 1 : 0).html { note in
             """
-            <section class="stack stack-tight"><h3>\(DateFormat.week(note.week, in: visit.language))</h3>\
+            <section class="stack stack-tight"><h3 class="sentence">\(DateFormat.week(note.week, in: visit.language))</h3>\
             \(body(note, isGuardian, visit))</section>
             """
         }
@@ -54,7 +54,7 @@ package struct CourseHome: Sendable {
         let rest: HTML =
             earlier.isEmpty
             ? ""
-            : "<details><summary>\(say(CourseHomeWords.earlier))</summary><div class=\"stack\">\(earlier)</div></details>"
+            : "<details class=\"unfold\"><summary>\(say(CourseHomeWords.earlier))</summary><div class=\"stack\">\(earlier)</div></details>"
         return """
             <section class="card" aria-labelledby="weekly-notes">\
             <h2 id="weekly-notes" class="card-title">\(say(CourseHomeWords.notes))</h2>\(newest)\(rest)</section>
@@ -72,7 +72,7 @@ package struct CourseHome: Sendable {
             \(button(say(CourseHomeWords.noteRead), .secondary))</form>
             """ : ""
         return """
-            <p class="kicker">\(week)</p>\(body(note, isGuardian, visit))\(read)
+            <p class="kicker sentence">\(week)</p>\(body(note, isGuardian, visit))\(read)
             """
     }
 
@@ -99,7 +99,7 @@ package struct CourseHome: Sendable {
         let invitations = try InvitationStore.unanswered(in: scope, on: reading).map { line in
             Waiting(
                 CourseHomeWords.waitingInvitation, about: line.name.full, path: HomeRoutes.invitation.path(line.pupil),
-                .soon, day: line.sent.day(in: visit.country))
+                .whenThereIsTime, day: line.sent.day(in: visit.country))
         }
         let since = visit.now.adding(seconds: -Int64(NoteRule.days) * 86_400)
         let notes = try WeeklyNoteStore.unread(since: since, in: scope, on: reading).map { line in

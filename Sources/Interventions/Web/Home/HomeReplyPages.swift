@@ -97,7 +97,7 @@ struct HomeReplyPages: Sendable {
         if let starts = line.course.starts, let ends = line.course.ends {
             let (first, last) = (
                 DateFormat.long(starts, in: visit.language),
-                DateFormat.long(ends.adding(days: -1), in: visit.language)
+                DateFormat.long(CourseWeek.lastSchoolDay(before: ends), in: visit.language)
             )
             facts.append((say(CourseHomeWords.when), "<bdi>\(first)</bdi> – <bdi>\(last)</bdi>"))
         }
@@ -107,9 +107,9 @@ struct HomeReplyPages: Sendable {
         return """
             <section class="stack" id="invitation-\(id.text)" aria-labelledby="course-\(id.text)">
             <h2 id="course-\(id.text)"><bdi>\(line.course.name)</bdi></h2>
+            \(answers(line, visit))
             <div class="card"><div class="prose">\(paragraphs(letter.own))\(paragraphs(letter.shared))</div>\
             \(definitionList(facts))</div>
-            \(answers(line, visit))
             \(answer)
             </section>
             """

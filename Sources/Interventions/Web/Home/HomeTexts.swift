@@ -29,6 +29,20 @@ extension HomeChannel {
     }
 }
 
+extension HomeChannel {
+    /// Standing alone, as an answer to how a reply came.
+    var choice: Text {
+        switch self {
+        case .digital: Text(da: "Digitalt", sv: "Digitalt", nb: "Digitalt", en: "Digitally")
+        case .phone:
+            Text(
+                da: "På telefon eller i en samtale", sv: "På telefon eller i ett samtal",
+                nb: "På telefon eller i en samtale", en: "By phone or in a talk")
+        case .paper: Text(da: "På papir", sv: "På papper", nb: "På papir", en: "On paper")
+        }
+    }
+}
+
 extension ReplyAnswer {
     /// As the home says it.
     var word: Text {

@@ -30,6 +30,7 @@ struct InvitationPaper {
             <div class="cluster between"><p><bdi>\(course.schoolName)</bdi></p><p>\(day)</p></div>
             <p>\(say(CourseHomeWords.letterTo)) <bdi>\(place.name.full)</bdi></p>
             <h1><bdi>\(course.name)</bdi></h1>
+            <p class="actions soft">\(say(InvitationPageWords.printHint))</p>
             <div class="prose">\(paragraphs(invitation.letter.own))\(paragraphs(invitation.letter.shared))</div>
             <section class="slip stack stack-tight" aria-labelledby="slip">
             <h2 id="slip">\(say(CourseHomeWords.slipTitle))</h2>

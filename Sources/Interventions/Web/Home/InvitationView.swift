@@ -141,7 +141,7 @@ struct InvitationView {
             """
         let steps = InvitationPageWords.script(place.name.given).html { "<li>\(say($0))</li>" }
         return """
-            <details><summary>\(say(InvitationPageWords.scriptTitle))</summary>
+            <details class="unfold"><summary>\(say(InvitationPageWords.scriptTitle))</summary>
             <div class="stack stack-tight">\(interpreter)<ol>\(steps)</ol></div></details>
             """
     }
@@ -162,14 +162,14 @@ struct InvitationView {
                 .radios(ReplyAnswer.allCases.map { .init($0.rawValue, say($0.word)) }), value: typed?.answer ?? ""),
             Field(
                 "channel-\(pupil)", label: say(InvitationPageWords.channel),
-                .radios([HomeChannel.phone, .paper].map { .init($0.rawValue, say($0.word)) }),
+                .radios([HomeChannel.phone, .paper].map { .init($0.rawValue, say($0.choice)) }),
                 value: typed?.channel ?? known.first { $0.channel != .digital }?.channel.rawValue ?? ""),
             Field(
                 "words-\(pupil)", label: say(InvitationPageWords.words), .textarea(rows: 2), value: typed?.words ?? "",
                 hint: say(InvitationPageWords.wordsHint), isOptional: true, width: .full),
         ]
         return """
-            <details\(HTML.attribute("open", if: typed != nil))><summary>\(say(InvitationPageWords.record))</summary>
+            <details class="unfold"\(HTML.attribute("open", if: typed != nil))><summary>\(say(InvitationPageWords.record))</summary>
             <form method="post" action="\(HomeRoutes.recordReply.path(page.course.id, pupil))" class="stack" novalidate>
             \(visit.csrfField)\(fields.html { $0.html(in: say, errors: page.errors) })
             <div>\(button(say(InvitationPageWords.keep), .secondary))</div></form></details>

@@ -65,7 +65,7 @@ struct NoteView {
             \(visit.csrfField)<input type="hidden" name="seen" value="\(page.seen)">
             \(hint)
             \(week)\(fields.html { $0.html(in: say, errors: page.errors) })
-            <details><summary>\(say(NotePageWords.examplesTitle))</summary>
+            <details class="unfold"><summary>\(say(NotePageWords.examplesTitle))</summary>
             <ul>\(NotePageWords.examples.html { "<li>\(say($0))</li>" })</ul></details>
             <div>\(button(say(isCorrection ? NotePageWords.saveCorrection : NotePageWords.save), .primary))</div>
             </form></section>
@@ -83,7 +83,7 @@ struct NoteView {
             versions.isEmpty
             ? ""
             : """
-            <details><summary>\(say(NotePageWords.earlier))</summary><div class="stack">\
+            <details class="unfold"><summary>\(say(NotePageWords.earlier))</summary><div class="stack">\
             \(versions.html { body($0) })</div></details>
             """
         let correct: HTML =
@@ -92,7 +92,7 @@ struct NoteView {
                 say(NotePageWords.correct), HomeRoutes.notes.path(page.course.id) + "?week=\(note.week)#write") : ""
         return """
             <section class="card" id="\(id)" aria-labelledby="\(id)-title">
-            <h3 id="\(id)-title">\(label(note.week))<span class="soft">\(corrected)</span></h3>
+            <h3 class="sentence" id="\(id)-title">\(label(note.week))<span class="soft">\(corrected)</span></h3>
             \(body(note))
             <div class="actions">\(linkButton(say(NotePageWords.print), HomeRoutes.note.path(page.course.id, note.id)))\
             \(correct)</div>
@@ -159,10 +159,11 @@ struct NoteView {
             """
             <article class="letter stack">
             <div class="cluster between"><p><bdi>\(page.course.schoolName)</bdi></p>\
-            <p>\(DateFormat.week(note.week, in: visit.language))</p></div>
+            <p class="sentence">\(DateFormat.week(note.week, in: visit.language))</p></div>
             <h1><bdi>\(page.course.name)</bdi></h1>
+            <p class="actions soft">\(say(InvitationPageWords.printHint))</p>
             <div class="prose">\(paragraphs(note.done))</div>
-            <section class="slip stack stack-tight"><h2>\(say(CourseHomeWords.atHome))</h2>\
+            <section class="card"><h2>\(say(CourseHomeWords.atHome))</h2>\
             <div class="prose">\(paragraphs(note.atHome))</div></section>
             </article>
             """)
