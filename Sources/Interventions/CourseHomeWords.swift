@@ -104,11 +104,11 @@ enum CourseHomeWords {
         en: "The answer can no longer be changed here. Talk to the school; there is always a way.")
     static let pupilSays = Text(
         key: "interventions.pupilSays",
-        da: "Dine forældre svarer skolen. Men det handler om dig. Sig til dem og til din lærer, hvad du tænker.",
+        da: "De voksne derhjemme svarer skolen. Men det handler om dig. Sig til dem og til din lærer, hvad du tænker.",
         sv:
-            "Dina vårdnadshavare svarar skolan. Men det handlar om dig. Berätta för dem och för din lärare vad du tänker.",
-        nb: "De foresatte dine svarer skolen. Men det handler om deg. Si til dem og til læreren din hva du tenker.",
-        en: "Your parents answer the school. But it is about you. Tell them and your teacher what you think.")
+            "De vuxna hemma svarar skolan. Men det handlar om dig. Berätta för dem och för din lärare vad du tänker.",
+        nb: "De voksne hjemme svarer skolen. Men det handler om deg. Si til dem og til læreren din hva du tenker.",
+        en: "The adults at home answer the school. But it is about you. Tell them and your teacher what you think.")
 
     // MARK: On paper
 

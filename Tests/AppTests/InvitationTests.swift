@@ -50,7 +50,7 @@ struct InvitationTests {
         let scene = try await Scene()
         let page = try await scene.team.get(scene.page)
         #expect(page.status == 200)
-        for part in ["Fjordholdet", "Mette Lindgaard", "Birgit Østerby", "23. november 2026", "digitalt"] {
+        for part in ["Fjordholdet", "Mette Lindgaard", "Birgit Østerby", "23. november 2026", "kl. 08.00", "digitalt"] {
             #expect(page.body.contains(part), "\(part)")
         }
         for pupil in scene.made.pupils { #expect(page.body.contains("name=\"own-\(pupil)\"")) }

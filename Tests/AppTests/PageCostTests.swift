@@ -40,9 +40,9 @@ struct PageCostTests {
                 notes, [("week", week.text), ("seen", "0"), ("done", done), ("home", "Læs")], from: notes)
         }
         let pages: [(browser: Browser, path: String, most: Int)] = [
-            (team, "/", 12), (team, invitations, 21), (team, notes, 17),
-            (guardian, "/", 13), (guardian, "/pupils/\(made.pupil)", 26),
-            (guardian, "/pupils/\(made.pupil)/invitation", 20),
+            (team, "/", 10), (team, invitations, 21), (team, notes, 17),
+            (guardian, "/", 9), (guardian, "/pupils/\(made.pupil)", 20),
+            (guardian, "/pupils/\(made.pupil)/invitation", 15),
         ]
         for page in pages {
             _ = world.statements.take()

@@ -6,7 +6,8 @@ enum InvitationDraft {
         guard let frame = plan.frame else { return "" }
         let starts = DateFormat.long(frame.starts, in: language)
         let last = DateFormat.long(frame.days.last ?? frame.ends.adding(days: -1), in: language)
-        let time = frame.day.starts.text
+        let clock = frame.day.starts.text
+        let time = language == .en ? clock : String(clock.map { $0 == ":" ? "." : $0 })
         let room = plan[.room].isEmpty ? "" : ", \(plan[.room])"
         let home = plan[.parentsDuring].isEmpty ? atHome[language] : plan[.parentsDuring]
         let name = plan[.name]
