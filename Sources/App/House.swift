@@ -17,8 +17,10 @@ package struct House: Sendable {
 
     package init(_ services: Services, logger: Logger = House.logger) {
         self.services = services
-        let followUp = FollowUpParts(services)
-        let parts = PupilParts { visit, pupil, reading in try followUp.sections(visit, pupil, reading) }
+        let (home, followUp) = (CourseHome(services), FollowUpParts(services))
+        let parts = PupilParts { visit, pupil, reading in
+            try home.sections(visit, pupil, reading) + followUp.sections(visit, pupil, reading)
+        }
         let modules: [any Feature] = [MonitoringFeature(services, parts: parts), InterventionsFeature(services)]
         let links = RosterLinks(
             group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) },

@@ -99,7 +99,7 @@ package struct InterventionsFeature: Feature {
                 Routes.delegate, .holders(.delegateApproval), action: "delegation.give", handler: delegations.give),
             Endpoint(
                 Routes.endDelegation, .holders(.delegateApproval), action: "delegation.end", handler: delegations.end),
-        ] + FollowUpEndpoints(services).all
+        ] + CourseHomeEndpoints(services).all + FollowUpEndpoints(services).all
     }
 
     package var menu: [MenuItem] {
@@ -114,12 +114,13 @@ package struct InterventionsFeature: Feature {
             CoursePages.moved, CoursePages.askedFor, PlanPages.saved, TeamPages.changed, PlacePages.proposed,
             PlacePages.moved, CourseGoalPages.saved, DayPages.saved, FidelityPages.saved,
             MissedLessonPages.subjectsSaved, MissedLessonPages.saved, DelegationPages.given, DelegationPages.ended,
-        ] + FollowUpEndpoints.messages
+        ] + CourseHomeEndpoints.messages + FollowUpEndpoints.messages
     }
 
     package var told: [String: Text] { CourseTold.words }
 
     package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        try CourseWaiting.items(for: visit, on: reading) + FollowUpWaiting.items(for: visit, on: reading)
+        try CourseWaiting.items(for: visit, on: reading) + CourseHome(services).waiting(for: visit, on: reading)
+            + FollowUpWaiting.items(for: visit, on: reading)
     }
 }

@@ -100,6 +100,14 @@ import Testing
         Line(
             permission: .holdMeetings, roles: [.mentor, .teacher, .resourcePerson],
             source: "Follow-up: C and U"),
+        Line(
+            permission: .meetHomes, roles: [.teacher, .resourcePerson],
+            source: "Messages to and from homes: CRU own group; a leader reads"),
+        Line(
+            permission: .seeInvitation, roles: [.pupil, .guardian],
+            source: "Messages to homes: R own, own child"),
+        Line(permission: .replyToInvitation, roles: [.guardian], source: "Consent: C own child"),
+        Line(permission: .readNotes, roles: [.guardian], source: "Messages to homes: U own child, that it is read"),
     ]
 
     @Test("a permission is held by the roles of its row and no others", arguments: table)

@@ -128,6 +128,34 @@ struct PageCostTests {
         #expect(counts[0] == counts[1])
     }
 
+    @Test("the pages between a course and the homes do not cost more with more pupils")
+    func homes() async throws {
+        let made = try await CourseWorld(World(), starts: World.day)
+        let world = made.world
+        let team = try await Browser(world, as: DemoPeople.teacher)
+        let guardian = try await Browser(world, as: DemoPeople.guardian)
+        let (invitations, notes) = ("/courses/\(made.course)/invitations", "/courses/\(made.course)/notes")
+        let fields = made.pupils.flatMap { [("send-\($0)", "yes"), ("own-\($0)", "Kan meget")] }
+        _ = try await team.post(invitations, [("text", "Kom med")] + fields, from: invitations)
+        try await made.run()
+        for (week, done) in [(World.day, "Vi regnede")] {
+            _ = try await team.post(
+                notes, [("week", week.text), ("seen", "0"), ("done", done), ("home", "Læs")], from: notes)
+        }
+        let pages: [(browser: Browser, path: String, most: Int)] = [
+            (team, "/", 10), (team, invitations, 21), (team, notes, 17),
+            (guardian, "/", 9), (guardian, "/pupils/\(made.pupil)", 20),
+            (guardian, "/pupils/\(made.pupil)/invitation", 15),
+        ]
+        for page in pages {
+            _ = world.statements.take()
+            let answer = try await page.browser.get(page.path)
+            let statements = world.statements.take()
+            #expect(answer.status == 200)
+            #expect(statements.count <= page.most, "\(page.path): \(statements.count)")
+        }
+    }
+
     @Test("pages of a class stay small")
     func bytes() async throws {
         let world = try await World()

@@ -51,7 +51,7 @@ package enum PlaceState: String, CaseIterable, Sendable {
         case .offered: [.accepted, .declined, .left]
         // A home that has said no may think again, and the other way round.
         case .declined: [.offered, .accepted]
-        case .accepted: [.declined, .completed, .left]
+        case .accepted: [.offered, .declined, .completed, .left]
         case .completed, .left: []
         }
     }

@@ -8,3 +8,5 @@ extension Presence: SQLEnumeration {}
 extension SessionState: SQLEnumeration {}
 extension FollowUpKind: SQLEnumeration {}
 extension SlotKind: SQLEnumeration {}
+extension ReplyAnswer: SQLEnumeration {}
+extension HomeChannel: SQLEnumeration {}

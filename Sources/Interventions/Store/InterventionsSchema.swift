@@ -262,6 +262,13 @@ enum InterventionsSchema {
                 PRIMARY KEY (note, pupil, guardian)
             ) {strict};
             """),
+        // A pupil who is put forward again is invited anew, and the first invitation is kept.
+        Migration(
+            "2026-11-interventions-invitation-again",
+            """
+            DROP INDEX invitation_pupil;
+            CREATE UNIQUE INDEX invitation_version ON invitation (pupil_group, pupil, recorded);
+            """),
     ]
 
     static let families = [

@@ -12,7 +12,7 @@ package struct Place: Hashable, Sendable {
     /// The pupil's class.
     package let group: String
     /// Why this course for this pupil.
-    package let reason: String
+    package fileprivate(set) var reason = ""
     package let state: PlaceState
     package let mentor: PersonID?
     package let mentorName: PersonName?
@@ -36,7 +36,7 @@ package struct PlaceStore: Sendable {
     }
 
     private func places(_ condition: SQL, in scope: Scope, order: NameOrder, on reading: Reading) throws -> [Place] {
-        try reading.all(
+        let rows = try reading.all(
             """
             SELECT k.id, k.pupil, k.owner, k.reason, k.state, k.mentor, p.given_name, p.family_name,
                 m.given_name AS mentor_given, m.family_name AS mentor_family,
@@ -46,18 +46,22 @@ package struct PlaceStore: Sendable {
             WHERE \(condition) AND \(scope.covers("k.pupil"))
             ORDER BY p.\(order.column), p.id
             """
-        ) { row in
-            let id: CoursePlaceID = try row["id"]
-            let owner: OwnerID = try row["owner"]
+        ) { row -> (place: Place, reason: Sealed) in
             let mentorGiven: String? = try row["mentor_given"]
             let mentorFamily: String? = try row["mentor_family"]
-            return Place(
-                id: id, pupil: try row["pupil"], owner: owner,
+            let place = Place(
+                id: try row["id"], pupil: try row["pupil"], owner: try row["owner"],
                 name: PersonName(given: try row["given_name"], family: try row["family_name"]),
-                group: try row["class"],
-                reason: try vault.open(try row["reason"], at: Self.bound(id, owner), on: reading),
-                state: try row["state"], mentor: try row["mentor"],
+                group: try row["class"], state: try row["state"], mentor: try row["mentor"],
                 mentorName: mentorGiven.map { PersonName(given: $0, family: mentorFamily ?? "") })
+            return (place, try row["reason"])
+        }
+        let reasons = try vault.open(
+            rows.map { (sealed: $0.reason, place: Self.bound($0.place.id, $0.place.owner)) }, on: reading)
+        return zip(rows, reasons).map { row, reason in
+            var place = row.place
+            place.reason = reason
+            return place
         }
     }
 
@@ -97,16 +101,11 @@ package struct PlaceStore: Sendable {
     /// Moves a place on; a pupil who is no longer on the course leaves its group, and the
     /// team no longer sees the pupil.
     package static func move(
-        _ place: Place, to state: PlaceState, on course: Course, membership: MembershipID, day: LocalDate,
-        _ writing: Writing
+        _ place: Place, to state: PlaceState, on course: Course, day: LocalDate, _ writing: Writing
     ) throws {
         guard place.state.next.contains(state) else { throw CourseRefusal.locked }
         try writing.execute("UPDATE course_place SET state = \(state) WHERE id = \(place.id)")
-        if !state.isOpen, state != .completed {
-            try leave([place.pupil], course.id, on: day, writing)
-        } else if course.state.givesTeamAccess {
-            try join(place.pupil, course, membership, from: day, writing)
-        }
+        if !state.isOpen, state != .completed { try leave([place.pupil], course.id, on: day, writing) }
     }
 
     package static func setMentor(

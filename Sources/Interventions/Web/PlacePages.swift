@@ -89,7 +89,11 @@ struct PlacePages: Sendable {
                 else { throw PageError.notFound }
                 guard ![.evaluated, .shared, .cancelled].contains(course.state) else { throw CourseRefusal.locked }
                 try PlaceStore.move(
-                    place, to: state, on: course, membership: services.environment.id(), day: visit.day, writing)
+                    place, to: state, on: course, day: visit.day, writing)
+                // A home that had said no and thinks again: the pupil comes back into the course's group.
+                if place.state == .declined, course.state.givesTeamAccess {
+                    try PlaceStore.join(pupil, course, services.environment.id(), from: visit.day, writing)
+                }
                 var entry = visit.entry("pupil", pupil.text, owner: place.owner)
                 entry.action += "." + state.rawValue
                 try services.audit.append([entry], at: visit.now, on: writing)

@@ -65,5 +65,66 @@ enum CourseTold {
         "lesson.subjects": told(
             "lesson.subjects", "skrev klassens fag", "skrev klassens ämnen", "skrev klassens fag",
             "wrote down the class's subjects"),
+        "invitation.list": told(
+            "invitation.list", "så på holdets invitationer", "tittade på gruppens inbjudningar",
+            "så på gruppas invitasjoner", "looked at the group's invitations"),
+        "invitation.send": told(
+            "invitation.send", "sendte en invitation", "skickade en inbjudan", "sendte en invitasjon",
+            "sent an invitation"),
+        "invitation.print": told(
+            "invitation.print", "åbnede en invitation for at printe den", "öppnade en inbjudan för att skriva ut den",
+            "åpnet en invitasjon for å skrive den ut", "opened an invitation to print it"),
+        "invitation.record": told(
+            "invitation.record", "skrev hjemmets svar ned", "skrev ner hemmets svar", "skrev ned svaret hjemmefra",
+            "wrote down the home's answer"),
+        "invitation.see": told(
+            "invitation.see", "læste en invitation", "läste en inbjudan", "leste en invitasjon", "read an invitation"),
+        "invitation.reply": told(
+            "invitation.reply", "svarede på en invitation", "svarade på en inbjudan", "svarte på en invitasjon",
+            "answered an invitation"),
+        "note.list": told(
+            "note.list", "så på ugens besked", "tittade på veckans besked", "så på ukas beskjed",
+            "looked at the week's note"),
+        "note.write": told(
+            "note.write", "skrev ugens besked", "skrev veckans besked", "skrev ukas beskjed", "wrote the week's note"),
+        "note.print": told(
+            "note.print", "åbnede ugens besked for at printe den", "öppnade veckans besked för att skriva ut det",
+            "åpnet ukas beskjed for å skrive den ut", "opened the week's note to print it"),
+        "note.tell": told(
+            "note.tell", "gav hjemmet ugens besked", "gav hemmet veckans besked", "ga hjemmet ukas beskjed",
+            "gave the home the week's note"),
+        "note.read": told(
+            "note.read", "læste ugens besked", "läste veckans besked", "leste ukas beskjed", "read the week's note"),
+        "followup.see": told(
+            "followup.see", "så, hvordan det går bagefter", "tittade på hur det går efteråt",
+            "så hvordan det går etterpå", "looked at how things go afterwards"),
+        "mentor.form": told(
+            "mentor.form", "åbnede siden, hvor man vælger mentor", "öppnade sidan där man väljer mentor",
+            "åpnet siden der man velger mentor", "opened the page to choose a mentor"),
+        "mentor.choose": told(
+            "mentor.choose", "valgte en mentor", "valde en mentor", "valgte en mentor", "chose a mentor"),
+        "followup.end_form": told(
+            "followup.end_form", "åbnede siden, hvor møderne kan slutte", "öppnade sidan där mötena kan avslutas",
+            "åpnet siden der møtene kan avsluttes", "opened the page to end the meetings"),
+        "followup.end": told(
+            "followup.end", "besluttede, at møderne er slut", "beslutade att mötena är slut",
+            "bestemte at møtene er slutt", "decided that the meetings are over"),
+        "meeting.list": told(
+            "meeting.list", "så på møderne med mentoren", "tittade på mötena med mentorn",
+            "så på møtene med mentoren", "looked at the meetings with the mentor"),
+        "meeting.add": told(
+            "meeting.add", "lavede et ekstra møde", "la till ett extra möte", "la til et ekstra møte",
+            "added a meeting"),
+        "meeting.see": told("meeting.see", "åbnede et møde", "öppnade ett möte", "åpnet et møte", "opened a meeting"),
+        "meeting.record": told(
+            "meeting.record", "skrev om et møde", "skrev om ett möte", "skrev om et møte", "wrote about a meeting"),
+        "meeting.move": told(
+            "meeting.move", "flyttede et møde", "flyttade ett möte", "flyttet et møte", "moved a meeting"),
+        "handback.form": told(
+            "handback.form", "læste, hvad klassen går videre med", "läste vad klassen går vidare med",
+            "leste hva klassen går videre med", "read what the class goes on with"),
+        "handback.record": told(
+            "handback.record", "skrev, hvad klassen går videre med", "skrev vad klassen går vidare med",
+            "skrev hva klassen går videre med", "wrote what the class goes on with"),
     ]
 }

@@ -326,6 +326,20 @@ CREATE TABLE fidelity_score (
     PRIMARY KEY (fidelity_check, element)
 ) STRICT;
 
+CREATE TABLE follow_up_end (
+    pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('completed', 'left')),
+    day TEXT NOT NULL,
+    words BLOB NOT NULL,
+    person TEXT,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (pupil_group, pupil)
+) STRICT;
+
+CREATE INDEX follow_up_end_pupil ON follow_up_end (pupil);
+
 CREATE TABLE follow_up_step (
     id TEXT PRIMARY KEY NOT NULL,
     pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
@@ -385,6 +399,18 @@ CREATE TABLE guardianship (
 ) STRICT;
 
 CREATE INDEX guardianship_guardian ON guardianship (guardian);
+
+CREATE TABLE handback_earlier (
+    follow_up_step TEXT NOT NULL REFERENCES follow_up_step (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    done TEXT NOT NULL,
+    words BLOB,
+    person TEXT,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (follow_up_step, version)
+) STRICT;
 
 CREATE TABLE import_chunk (
     upload TEXT NOT NULL REFERENCES import_upload (id) ON DELETE CASCADE,
@@ -487,7 +513,7 @@ CREATE TABLE invitation (
 
 CREATE INDEX invitation_of ON invitation (pupil);
 
-CREATE UNIQUE INDEX invitation_pupil ON invitation (pupil_group, pupil);
+CREATE UNIQUE INDEX invitation_version ON invitation (pupil_group, pupil, recorded);
 
 CREATE TABLE invitation_reply (
     invitation TEXT NOT NULL REFERENCES invitation (id) ON DELETE CASCADE,
@@ -501,6 +527,22 @@ CREATE TABLE invitation_reply (
     person TEXT,
     recorded TEXT NOT NULL,
     PRIMARY KEY (invitation, position)
+) STRICT;
+
+CREATE TABLE meeting_earlier (
+    course_session TEXT NOT NULL REFERENCES course_session (id) ON DELETE CASCADE,
+    revision INTEGER NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    day TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('held', 'cancelled')),
+    presence TEXT CHECK (presence IN ('present', 'late', 'absent')),
+    minutes INTEGER,
+    done BLOB,
+    note BLOB,
+    person TEXT,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (course_session, revision)
 ) STRICT;
 
 CREATE TABLE membership (
