@@ -108,7 +108,6 @@ struct MatrixIDs {
         return id
     }
 
-
     static func feedback(of pupil: PupilID, _ world: World) async throws -> FeedbackID {
         let id: FeedbackID = world.services.environment.id()
         let owner: OwnerID = try await world.id("SELECT owner AS value FROM pupil WHERE id = \(pupil)")
@@ -146,7 +145,7 @@ struct MatrixIDs {
     private func ids(_ endpoint: Endpoint, _ known: [String: String]) -> [String] {
         let isCourse = endpoint.shape.pattern.hasPrefix("/courses/")
         // Homes are written to before and while a course runs, pupils are followed up after.
-        let isHome = ["/invitation", "/notes"].contains { endpoint.shape.pattern.contains($0) }
+        let isHome = ["/invitation", "/notes", "/reply"].contains { endpoint.shape.pattern.contains($0) }
         let others =
             isCourse
             ? ["pupilGroup": isHome ? "homeCourse" : "course", "person": isHome ? "person" : "staff"]

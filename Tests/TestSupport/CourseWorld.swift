@@ -52,6 +52,8 @@ package struct CourseWorld: Sendable {
                     one, because: "Vil gerne blive sikrere i brøker", on: draft, id: services.environment.id(),
                     membership: services.environment.id(), by: lead, day: World.day, now: now, in: scope, writing)
             }
+            // Nobody at home has said yet how they want to be reached.
+            try writing.execute("DELETE FROM guardian_contact")
             let above = try Self.scope(of: leader, reading)
             guard let ready = try CourseStore.course(course, in: above, on: reading) else {
                 throw WorldError.nothingFound

@@ -20,7 +20,8 @@ package struct World: Sendable {
     ///   - isEmpty: true for a house with its tables and nobody in it.
     ///   - hasCourses: true for the demo's courses too.
     package init(
-        mode: Settings.Mode = .demo, isEmpty: Bool = false, hasCourses: Bool = false, adjust: (inout Settings) -> Void = { _ in }
+        mode: Settings.Mode = .demo, isEmpty: Bool = false, hasCourses: Bool = false,
+        adjust: (inout Settings) -> Void = { _ in }
     ) async throws {
         let clock = TestClock(Instant(milliseconds: Int64(Self.day.daysSince1970) * 86_400_000 + 9 * 3_600_000))
         let counter = StatementCounter()

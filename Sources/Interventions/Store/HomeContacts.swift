@@ -57,7 +57,7 @@ package enum HomeContacts {
                 HomeContact(
                     guardian: try row["guardian"],
                     name: PersonName(given: try row["given_name"], family: try row["family_name"]),
-                    language: try row["language"], 
+                    language: try row["language"],
                     needsInterpreter: try row["needs_interpreter"],
                     channel: chosen ?? (signsIn == 1 ? .digital : .paper))
             )

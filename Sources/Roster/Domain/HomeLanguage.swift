@@ -61,5 +61,8 @@ package struct HomeLanguage: Hashable, Sendable {
         HomeLanguage("vi", "Tiếng Việt", da: "vietnamesisk", sv: "vietnamesiska", nb: "vietnamesisk", en: "Vietnamese"),
     ]
 
+    /// What a language is called, by its tag or as somebody wrote it.
+    package static func text(_ tag: String, in language: Language) -> String { known(tag)?.name[language] ?? tag }
+
     package static func known(_ tag: String) -> HomeLanguage? { all.first { $0.tag == tag } }
 }

@@ -22,7 +22,10 @@ struct OwnResultTests {
             id: InstrumentID(at: Instant(milliseconds: 0), random: (0, 1)),
             owner: OwnerID(at: Instant(milliseconds: 0), random: (0, 2)), name: "Ord", unit: "ord", minimum: 0,
             maximum: 250, decimals: 0, direction: direction, forms: 1)
-        return OwnResult(Progress(instrument: instrument, series: Series(first + rest), goal: nil, phases: [], on: LocalDate(daysSince1970: 20_766)))
+        return OwnResult(
+            Progress(
+                instrument: instrument, series: Series(first + rest), goal: nil, phases: [],
+                on: LocalDate(daysSince1970: 20_766)))
     }
 
     @Test("it is held up against the time before, and the first time against the start")

@@ -137,7 +137,7 @@ struct InvitationView {
             ? ""
             : """
             <p><strong>\(say(InvitationPageWords.bookInterpreter)) \
-            \(interpreted.compactMap(\.language).joined(separator: ", "))</strong></p>
+            \(interpreted.compactMap(\.language).map { HomeLanguage.text($0, in: visit.language) }.joined(separator: ", "))</strong></p>
             """
         let steps = InvitationPageWords.script(place.name.given).html { "<li>\(say($0))</li>" }
         return """

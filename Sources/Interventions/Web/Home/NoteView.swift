@@ -141,8 +141,8 @@ struct NoteView {
         let how =
             contact.channel == .phone
             ? NotePageWords.call(contact.name.full) : NotePageWords.paper(contact.name.full)
-        let interpreter =
-            contact.needsInterpreter ? ", \(say(NotePageWords.interpreter)) \(contact.language ?? "")" : ""
+        let language = contact.language.map { HomeLanguage.text($0, in: visit.language) } ?? ""
+        let interpreter = contact.needsInterpreter ? ", \(say(NotePageWords.interpreter)) \(language)" : ""
         return "\(home.name.full): \(say(how))\(interpreter)"
     }
 
