@@ -19,7 +19,8 @@ package struct House: Sendable {
         self.services = services
         let (home, followUp) = (CourseHome(services), FollowUpParts(services))
         let parts = PupilParts { visit, pupil, reading in
-            try home.sections(visit, pupil, reading) + followUp.sections(visit, pupil, reading)
+            try CourseParts().sections(visit, pupil, reading) + home.sections(visit, pupil, reading)
+                + followUp.sections(visit, pupil, reading)
         }
         let modules: [any Feature] = [MonitoringFeature(services, parts: parts), InterventionsFeature(services)]
         let links = RosterLinks(

@@ -89,6 +89,21 @@ struct HouseTests {
         for file in try Self.sources("Sources") { #expect(!file.text.contains(word), "\(file.path) has \(word)") }
     }
 
+    @Test("every table is in the data dictionary, and nothing else is")
+    func dictionary() throws {
+        func names(_ path: String, after mark: String, until end: Character) throws -> Set<String> {
+            let text = try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
+            return Set(
+                text.split(separator: "\n").filter { $0.hasPrefix(mark) }.compactMap {
+                    $0.dropFirst(mark.count).split(separator: end).first.map { $0.filter { $0 != "\"" && $0 != " " } }
+                })
+        }
+        let tables = try names("Tests/StorageTests/Golden/schema.sql", after: "CREATE TABLE ", until: "(")
+        let described = try names("docs/data-dictionary.md", after: "### `", until: "`")
+        #expect(tables.count > 20)
+        #expect(tables == described)
+    }
+
     @Test("files stay small enough to read")
     func sizes() throws {
         for file in try Self.sources("Sources") {

@@ -15,7 +15,7 @@ struct PageCostTests {
         let places = try await Places(world)
         let browser = try await Browser(world, as: DemoPeople.teacher)
         let pages: [(path: String, most: Int)] = [
-            ("/", 20), ("/groups/\(places.group)", 17), ("/pupils/\(places.pupil)", 20),
+            ("/", 20), ("/groups/\(places.group)", 17), ("/pupils/\(places.pupil)", 21),
             ("/groups/\(places.group)/wall", 18), (MonitoringRoutes.decision.path(places.pupil, places.instrument), 17),
             (MonitoringRoutes.grid.path(places.group, places.instrument), 14), ("/instruments", 6),
         ]
@@ -37,7 +37,7 @@ struct PageCostTests {
         let pupil = try await Browser(world, as: DemoPeople.pupil)
         let guardian = try await Browser(world, as: DemoPeople.guardian)
         let pages: [(browser: Browser, path: String, most: Int)] = [
-            (pupil, path, 24), (guardian, path, 24), (pupil, path + "/seen", 14), (pupil, path + "/talk", 10),
+            (pupil, path, 25), (guardian, path, 25), (pupil, path + "/seen", 14), (pupil, path + "/talk", 10),
             (pupil, path + "/own-goal", 11), (teacher, path + "/feedback", 12), (teacher, path + "/guardians", 12),
             (guardian, "/my/contact", 7), (guardian, "/", 8),
         ]
@@ -89,7 +89,7 @@ struct PageCostTests {
         let course = try await FollowUpWorld(world)
         let browser = try await Browser(world, as: DemoPeople.teacher)
         let pages: [(path: String, most: Int)] = [
-            ("/", 24), (MonitoringRoutes.pupil.path(course.pupil), 26), (FollowUpRoutes.course.path(course.course), 18),
+            ("/", 24), (MonitoringRoutes.pupil.path(course.pupil), 28), (FollowUpRoutes.course.path(course.course), 18),
             (FollowUpRoutes.meetings.path(course.pupil), 26),
         ]
         let meetings = try await course.meetings()
@@ -144,7 +144,7 @@ struct PageCostTests {
         }
         let pages: [(browser: Browser, path: String, most: Int)] = [
             (team, "/", 20), (team, invitations, 21), (team, notes, 17),
-            (guardian, "/", 10), (guardian, "/pupils/\(made.pupil)", 28),
+            (guardian, "/", 10), (guardian, "/pupils/\(made.pupil)", 30),
             (guardian, "/pupils/\(made.pupil)/invitation", 15),
         ]
         for page in pages {

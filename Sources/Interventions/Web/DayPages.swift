@@ -1,5 +1,6 @@
 import Access
 import Core
+import Monitoring
 import Roster
 import Site
 import Storage
@@ -17,6 +18,8 @@ struct DayPages: Sendable {
         let pupils: [Place]
         let sessions: [CourseSessionLine]
         let attendance: [CourseSessionID: [PupilID: Attended]]
+        /// Pupils who have been told something today.
+        let told: Set<PupilID>
         /// What came back from the form of one session, when it could not be saved.
         var typed: (session: CourseSessionID, record: SessionRecord, late: [PupilID: String])?
         var errors = FormErrors()
@@ -33,7 +36,8 @@ struct DayPages: Sendable {
                 course: course, day: day, days: try SessionStore.days(of: id, in: scope, reading).map(\.day),
                 pupils: places.filter { $0.state == .accepted || $0.state == .completed },
                 sessions: try store.sessions(of: id, on: day, in: scope, reading),
-                attendance: try store.attendance(of: id, on: day, in: scope, reading))
+                attendance: try store.attendance(of: id, on: day, in: scope, reading),
+                told: try FeedbackStore.given(group: id, on: day, in: scope, on: reading))
         }
         guard let found else { throw PageError.notFound }
         return found
@@ -124,8 +128,25 @@ struct DayPages: Sendable {
             \(linkButton(say(HoldWords.board), CourseRoutes.board.path(course.id, page.day)))</div></div>
             \(errorSummary(page.errors, in: say))
             \(content)
+            \(canHold ? feedback(page, visit) : "")
             </div>
             """)
+    }
+
+    /// Everybody on the course hears something every day; those who have not yet, first.
+    private func feedback(_ page: Page, _ visit: Visit) -> HTML {
+        guard !page.pupils.isEmpty, page.day <= visit.day else { return "" }
+        let say = visit.voice
+        let waiting = page.pupils.filter { !page.told.contains($0.pupil) }
+        let rows = waiting.html { place in
+            "<li>\(personRow(name: place.name.full, aside: linkButton("\(say(HoldWords.feedback))", VoiceRoutes.feedback.path(place.pupil), .quiet)))</li>"
+        }
+        let list: HTML = waiting.isEmpty ? "" : "<ul class=\"plain-list\">\(rows)</ul>"
+        let told = page.pupils.count - waiting.count
+        return """
+            <section class="card" aria-labelledby="feedback"><h2 id="feedback" class="card-title">\
+            \(say(HoldWords.feedbackToday(told, of: page.pupils.count)))</h2>\(list)</section>
+            """
     }
 
     private func steps(_ page: Page, _ visit: Visit) -> HTML {

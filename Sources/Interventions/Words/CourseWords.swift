@@ -106,6 +106,8 @@ enum CourseWords {
         da: "på lederens vegne", sv: "på rektors uppdrag", nb: "på rektors vegne", en: "on the leader's behalf")
     static let notSet = Text(da: "Ikke sat endnu", sv: "Inte bestämt än", nb: "Ikke satt ennå", en: "Not set yet")
     static let today = Text(da: "I dag", sv: "I dag", nb: "I dag", en: "Today")
+    static let todayHome = Text(key: "course.today", da: "I dag", sv: "I dag", nb: "I dag", en: "Today")
+    static let until = Text(key: "course.until", da: "Til og med", sv: "Till och med", nb: "Til og med", en: "Until")
     static let open = Text(da: "Åbn", sv: "Öppna", nb: "Åpne", en: "Open")
     static let whatNext = Text(da: "Næste skridt", sv: "Nästa steg", nb: "Neste steg", en: "Next step")
     static let ask = Text(

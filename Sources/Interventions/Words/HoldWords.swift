@@ -45,6 +45,12 @@ enum HoldWords {
         nb: "Skriv hvor mange minutter eleven mistet", en: "Write how many minutes the pupil missed")
     static let feedback = Text(da: "Giv feedback", sv: "Ge återkoppling", nb: "Gi tilbakemelding", en: "Give feedback")
 
+    static func feedbackToday(_ told: Int, of all: Int) -> Text {
+        Text(
+            da: "Feedback i dag: \(told) af \(all)", sv: "Återkoppling i dag: \(told) av \(all)",
+            nb: "Tilbakemelding i dag: \(told) av \(all)", en: "Feedback today: \(told) of \(all)")
+    }
+
     // Fidelity.
     static let fidelityLead = Text(
         da: "Til jeres egen samtale. Kun teamet ser det, og det sammenlignes ikke med andre.",
