@@ -62,24 +62,23 @@ package struct Scope: Sendable {
     /// Why this person sees a pupil: the nearest of their grounds that reaches the
     /// pupil; `nil` when none does.
     package func reason(for pupil: PupilID, on reading: Reading) throws -> Ground? {
-        for ground in grounds.sorted(by: { $0.nearness < $1.nearness }) {
-            let one = Scope(person: person, day: day, grounds: [ground])
-            let found: Int? = try reading.value(
-                "SELECT 1 AS value FROM pupil p WHERE p.id = \(pupil) AND \(one.covers("p.id"))")
-            if found != nil { return ground }
+        try nearest { one in
+            try reading.value("SELECT 1 AS value FROM pupil p WHERE p.id = \(pupil) AND \(one.covers("p.id"))")
         }
-        return nil
     }
 
     /// Why this person sees a group, as `reason(for:)` does for a pupil.
     func reason(forGroup group: String, on reading: Reading) throws -> Ground? {
-        for ground in grounds.sorted(by: { $0.nearness < $1.nearness }) {
-            let one = Scope(person: person, day: day, grounds: [ground])
-            let found: Int? = try reading.value(
+        try nearest { one in
+            try reading.value(
                 "SELECT 1 AS value FROM pupil_group g WHERE g.id = \(group) AND \(one.coversGroup("g.id"))")
-            if found != nil { return ground }
         }
-        return nil
+    }
+
+    /// The nearest ground that finds something when it stands alone.
+    private func nearest(_ find: (Scope) throws -> Int?) rethrows -> Ground? {
+        try grounds.sorted { $0.nearness < $1.nearness }
+            .first { try find(Scope(person: person, day: day, grounds: [$0])) != nil }
     }
 
     /// Organisations all of whose pupils are reached.

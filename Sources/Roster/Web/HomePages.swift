@@ -53,7 +53,8 @@ struct HomePages: Sendable {
             let day = DateFormat.short(item.day, in: visit.language)
             return "<li>"
                 + personRow(
-                    name: say(item.title), address: item.path, detail: "<bdi>\(item.about)</bdi>",
+                    name: item.about.isEmpty ? say(item.title) : item.about, address: item.path,
+                    detail: item.about.isEmpty ? nil : HTML(say(item.title)),
                     aside: Chip(kind, day).html) + "</li>"
         }
         return """
