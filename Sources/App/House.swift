@@ -25,6 +25,7 @@ package struct House: Sendable {
         let modules: [any Feature] = [MonitoringFeature(services, parts: parts), InterventionsFeature(services)]
         let links = RosterLinks(
             group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) },
+            course: { CourseRoutes.course.path($0) },
             waiting: { visit, reading in try modules.flatMap { try $0.waiting(for: visit, on: reading) } },
             told: modules.map(\.told).reduce(into: [:]) { all, one in all.merge(one) { first, _ in first } },
             confidential: MonitoringFeature.confidential)

@@ -150,6 +150,7 @@ package struct RosterFeature: Feature {
 package struct RosterLinks: Sendable {
     let group: @Sendable (GroupID) -> String
     let pupil: @Sendable (PupilID) -> String
+    let course: @Sendable (GroupID) -> String
     /// What waits for a visitor in the modules above.
     let waiting: @Sendable (Visit, Reading) throws -> [Waiting]
     /// What the modules above call their actions for the pupil whom they concern.
@@ -159,10 +160,11 @@ package struct RosterLinks: Sendable {
 
     package init(
         group: @escaping @Sendable (GroupID) -> String, pupil: @escaping @Sendable (PupilID) -> String,
+        course: @escaping @Sendable (GroupID) -> String,
         waiting: @escaping @Sendable (Visit, Reading) throws -> [Waiting], told: [String: Text] = [:],
         confidential: [String] = []
     ) {
-        (self.group, self.pupil, self.waiting) = (group, pupil, waiting)
+        (self.group, self.pupil, self.course, self.waiting) = (group, pupil, course, waiting)
         (self.told, self.confidential) = (told, confidential)
     }
 }

@@ -28,7 +28,7 @@ struct PlacePages: Sendable {
             guard let course = try CourseStore.course(id, in: scope, on: reading) else { return nil }
             let places = try PlaceStore(services.vault).places(of: id, in: scope, order: order, on: reading)
             let classes = try PupilDirectory.groups(in: scope, on: reading).filter {
-                $0.owner == course.owner && $0.id != id
+                $0.owner == course.owner && !$0.isCourse
             }
             let current = classes.first { $0.id.text == wanted } ?? classes.first
             let on = Set(places.filter { $0.state != .left && $0.state != .declined }.map(\.pupil))

@@ -19,6 +19,8 @@ package struct GroupLine: Hashable, Sendable {
     package let school: String
     /// Pupils within the reader's scope.
     package let pupils: Int
+    /// True for a course; false for a class and for every other group.
+    package let isCourse: Bool
 }
 
 /// Who is where, within a scope.
@@ -27,7 +29,7 @@ package enum PupilDirectory {
     package static func groups(in scope: Scope, on reading: Reading) throws -> [GroupLine] {
         try reading.all(
             """
-            SELECT g.id, g.owner, g.name, o.name AS school,
+            SELECT g.id, g.owner, g.name, g.kind, o.name AS school,
                 (SELECT count(*) FROM membership m WHERE m.pupil_group = g.id
                  AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))) AS pupils
             FROM pupil_group g JOIN organisation o ON o.id = g.school
@@ -37,21 +39,21 @@ package enum PupilDirectory {
         ) {
             GroupLine(
                 id: try $0["id"], owner: try $0["owner"], name: try $0["name"], school: try $0["school"],
-                pupils: try $0["pupils"])
+                pupils: try $0["pupils"], isCourse: try $0["kind"] == "turbo")
         }
     }
 
     package static func group(_ id: GroupID, in scope: Scope, on reading: Reading) throws -> GroupLine? {
         try reading.first(
             """
-            SELECT g.id, g.owner, g.name, o.name AS school, 0 AS pupils
+            SELECT g.id, g.owner, g.name, g.kind, o.name AS school, 0 AS pupils
             FROM pupil_group g JOIN organisation o ON o.id = g.school
             WHERE g.id = \(id) AND \(scope.coversGroup("g.id"))
             """
         ) {
             GroupLine(
                 id: try $0["id"], owner: try $0["owner"], name: try $0["name"], school: try $0["school"],
-                pupils: try $0["pupils"])
+                pupils: try $0["pupils"], isCourse: try $0["kind"] == "turbo")
         }
     }
 
