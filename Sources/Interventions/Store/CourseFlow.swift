@@ -56,7 +56,7 @@ package struct CourseFlow: Sendable {
     }
 
     private func checkLeader(_ course: Course, in scope: Scope, _ reading: Reading) throws {
-        guard try DelegationStore.right(of: scope, at: course.school, on: reading) == .some(.none) else {
+        guard try DelegationStore.right(of: scope, at: course.school, on: reading) == .leader else {
             throw CourseRefusal.needsLeader
         }
     }
@@ -82,7 +82,7 @@ package struct CourseFlow: Sendable {
             frame.sessions, of: course, environment: services.environment, now: now, writing)
         try writing.execute(
             """
-            UPDATE course SET approved_by = \(scope.person), approved_on = \(day), delegation = \(right), asked = NULL
+            UPDATE course SET approved_by = \(scope.person), approved_on = \(day), delegation = \(right.delegation), asked = NULL
             WHERE pupil_group = \(course.id)
             """)
         // From now on the team sees the pupils of the course.

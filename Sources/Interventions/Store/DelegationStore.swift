@@ -22,6 +22,17 @@ package struct DelegationLine: Hashable, Sendable {
     }
 }
 
+/// On what somebody approves a plan.
+package enum ApprovalRight: Hashable, Sendable {
+    case leader
+    case delegate(DelegationID)
+
+    /// `nil` for a leader.
+    var delegation: DelegationID? {
+        if case .delegate(let id) = self { id } else { nil }
+    }
+}
+
 /// Who may approve a plan: a leader of the school, or a recorded delegate.
 package enum DelegationStore {
     /// The schools that a scope leads.
@@ -49,18 +60,17 @@ package enum DelegationStore {
             """, DelegationLine.init)
     }
 
-    /// On what a person may approve at a school: as leader (`.some(nil)`), on a delegation,
-    /// or not at all (`nil`).
-    package static func right(of scope: Scope, at school: OrganisationID, on reading: Reading) throws -> DelegationID??
+    /// On what somebody may approve at a school; `nil` when they may not.
+    package static func right(of scope: Scope, at school: OrganisationID, on reading: Reading) throws -> ApprovalRight?
     {
-        if try ledSchools(in: scope, on: reading).contains(where: { $0.id == school }) { return .some(nil) }
+        if try ledSchools(in: scope, on: reading).contains(where: { $0.id == school }) { return .leader }
         let found: DelegationID? = try reading.value(
             """
             SELECT d.id AS value FROM delegation d WHERE d.school = \(school) AND d.person = \(scope.person)
             AND d.starts <= \(scope.day) AND d.ends >= \(scope.day) AND (d.ended IS NULL OR d.ended > \(scope.day))
             ORDER BY d.id LIMIT 1
             """)
-        return found.map { .some($0) }
+        return found.map(ApprovalRight.delegate)
     }
 
     package static func give(

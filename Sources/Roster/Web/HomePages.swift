@@ -86,7 +86,8 @@ struct HomePages: Sendable {
         let title = say(isLeader ? RosterWords.schoolGroups : RosterWords.myGroups)
         let cards = groups.html { group in
             card(
-                title: "<a href=\"\(group.isCourse ? links.course(group.id) : links.group(group.id))\">\(group.name)</a>",
+                title:
+                    "<a href=\"\(group.isCourse ? links.course(group.id) : links.group(group.id))\">\(group.name)</a>",
                 "<p class=\"soft\">\(group.school) · \(say(RosterWords.pupils(group.pupils)))</p>")
         }
         return "<section class=\"stack\"><h2>\(title)</h2><div class=\"grid-of-cards\">\(cards)</div></section>"
