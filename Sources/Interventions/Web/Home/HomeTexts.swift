@@ -71,6 +71,6 @@ extension Visit {
 
     /// The start of the way to a page of a course.
     func trail(to course: Course, _ title: String) -> [Breadcrumb] {
-        [Breadcrumb(course.name, CourseRoutes.course.path(course.id)), Breadcrumb(title)]
+        course.trail(title, in: voice)
     }
 }
