@@ -75,7 +75,7 @@ def plan(window):
     window.look("course as a draft")
     window.press('main .card a[href$="/plan"]')
     for field in page.locator("main form[action$='/plan'] :is(input, textarea):visible").all():
-        if field.input_value() or field.get_attribute("id") == "days-off":
+        if field.input_value() or field.get_attribute("id") == "days-off" or field.get_attribute("inputmode"):
             continue
         late = (first_day() + datetime.timedelta(days=18)).isoformat()
         field.fill(late if field.get_attribute("type") == "date" else "Sådan gør vi: hver dag, i ro, sammen.")
@@ -209,7 +209,7 @@ def hold(window):
     name = session.get_attribute("id")
     words = f"#{name} textarea[name=done]"
     late = page.locator(f"#{name} .presence").first
-    late.locator(".pick label").last.click()
+    late.locator(".pick input").last.check()
     page.locator(words).fill(DONE)
     window.offline = True
     window.context.set_offline(True)

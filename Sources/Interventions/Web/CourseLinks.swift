@@ -46,8 +46,7 @@ struct CourseLinks {
         let (say, id) = (visit.voice, found.course.id)
         var links: [Link] = []
         if let day = found.dayAtHand(visit.day) {
-            let word = day == visit.day ? say(CourseWords.dayPage) : CourseDay.short(day, in: visit.language)
-            links.append((word, CourseRoutes.day.path(id, day)))
+            links.append((found.dayWord(day, visit), CourseRoutes.day.path(id, day)))
         }
         if state.givesTeamAccess {
             links.append((say(CourseWords.scores), MonitoringRoutes.group.path(id)))
@@ -76,5 +75,12 @@ extension CoursePages.Overview {
         guard course.state == .running else { return nil }
         return days.first { $0.day == today }?.day ?? days.first { $0.day > today }?.day
             ?? days.last { $0.open > 0 }?.day
+    }
+
+    func dayWord(_ day: LocalDate, _ visit: Visit) -> String {
+        let say = visit.voice
+        if day == visit.day { return say(CourseWords.dayPage) }
+        let word = day > visit.day ? HoldWords.nextDay : HoldWords.statePlanned
+        return "\(say(word)): \(CourseDay.short(day, in: visit.language))"
     }
 }

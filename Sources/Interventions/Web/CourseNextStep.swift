@@ -96,8 +96,7 @@ struct CourseNextStep {
         if let day = found.dayAtHand(visit.day),
             !isOver || day == visit.day || found.days.contains(where: { $0.open > 0 })
         {
-            let word = day == visit.day ? say(CourseWords.dayPage) : CourseDay.short(day, in: visit.language)
-            buttons.append(linkButton(word, CourseRoutes.day.path(course.id, day), .primary))
+            buttons.append(linkButton(found.dayWord(day, visit), CourseRoutes.day.path(course.id, day), .primary))
         }
         if mentorless > 0 {
             texts.append(CourseRefusal.withoutMentor(pupils: mentorless).text)

@@ -119,6 +119,14 @@ enum PeopleWords {
     static let lessonsSaved = Text(
         da: "Valgene er gemt.", sv: "Valen är sparade.", nb: "Valgene er lagret.", en: "The choices are saved.")
     static let saveChoices = Text(da: "Gem valgene", sv: "Spara valen", nb: "Lagre valgene", en: "Save the choices")
+    static let noSubjects = Text(
+        da: "Skriv først klassens fag", sv: "Skriv först klassens ämnen", nb: "Skriv først klassens fag",
+        en: "Write the class's subjects first")
+    static let noSubjectsText = Text(
+        da: "Så står det her, hvilke timer hver elev mister, mens forløbet er i gang.",
+        sv: "Då står det här vilka lektioner varje elev missar medan perioden pågår.",
+        nb: "Da står det her hvilke timer hver elev mister mens kurset er i gang.",
+        en: "Then the lessons each pupil misses while the course runs are listed here.")
     static let nothingMissed = Text(
         da: "Ingen i klassen er på et forløb", sv: "Ingen i klassen är med i en intensiv period",
         nb: "Ingen i klassen er på et kurs", en: "Nobody in the class is on a course")

@@ -13,7 +13,7 @@ extension HomeContact {
     /// How the adult is reached, as a member of the team reads it.
     func reach(in say: any Voice) -> String {
         var parts = [say(channel.word)]
-        if let language { parts.append(Language(tag: language)?.name ?? language) }
+        if let language { parts.append(HomeLanguage.known(language).map { say($0.name) } ?? language) }
         if needsInterpreter { parts.append(say(InvitationPageWords.interpreter)) }
         return parts.joined(separator: " · ")
     }
