@@ -8,6 +8,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
+from course import TABLET
 from window import BROWSER, DESKTOP, PHONE, Results, Window
 
 address, folder = sys.argv[1], pathlib.Path(sys.argv[2])
@@ -32,7 +33,7 @@ def picture(play, name, language, login, lead=None, *, size=DESKTOP, scheme="lig
     else:
         window.go("/sign-in")
     for selector in lead or []:
-        window.press(selector)
+        (window.press_in_menu if selector.startswith(".nav") else window.press)(selector)
     if more:
         more(window.page)
     window.page.screenshot(path=folder / f"{name}.png")
@@ -47,12 +48,21 @@ def type_scores(page):
     page.evaluate("scrollBy(0, document.querySelector('[data-grid]').getBoundingClientRect().top - 16)")
 
 
+def open_session(page):
+    page.locator("details.session > summary").nth(1).click()
+
+
 folder.mkdir(parents=True, exist_ok=True)
 TO_CLASS = ["main .grid-of-cards a"]
 with sync_playwright() as play:
     picture(play, "class", "en", "mette", TO_CLASS)
     picture(play, "pupil", "en", "mette", TO_CLASS + ["main tbody a >> nth=1"],
             more=lambda page: page.evaluate("scrollTo(0, 120)"))
-    picture(play, "pupil-own", "da", "aksel")
+    picture(play, "wall", "en", "mette", TO_CLASS + ['.page-head a[href$="/wall"]'])
+    picture(play, "course", "en", "mette", ['.nav a[href="/courses"]', "main .grid-of-cards a"])
+    picture(play, "day-tablet", "da", "jonas", ['.nav a[href="/courses"]', "main .grid-of-cards a", ".day-list a >> nth=-1"],
+            size=TABLET, more=open_session)
+    picture(play, "pupil-own", "da", "aksel", size=PHONE)
+    picture(play, "guardian-phone", "da", "birgit", TO_CLASS, size=PHONE)
     picture(play, "scores-phone", "sv", "elin", TO_CLASS + [".page-head .button-primary"], size=PHONE, more=type_scores)
     picture(play, "sign-in-dark", "nb", None, size=PHONE, scheme="dark")

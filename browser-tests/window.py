@@ -72,7 +72,7 @@ class Window:
 
     def look(self, what):
         faults = []
-        for size in (DESKTOP, PHONE) if self.size == DESKTOP else (PHONE, DESKTOP):
+        for size in [self.size] + [other for other in (PHONE, DESKTOP) if other != self.size]:
             self.page.set_viewport_size(size)
             room = "document.documentElement"
             if self.page.evaluate(f"{room}.scrollWidth > {room}.clientWidth + 1"):

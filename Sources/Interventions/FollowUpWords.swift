@@ -3,6 +3,9 @@ import Core
 /// The texts of the follow-up that staff read.
 enum FollowUpWords {
     static let followUp = Text(da: "Opfølgning", sv: "Uppföljning", nb: "Oppfølging", en: "Follow-up")
+    static let mentorsAndMeetings = Text(
+        da: "Opfølgning: mentorer og møder", sv: "Uppföljning: mentorer och möten",
+        nb: "Oppfølging: mentorer og møter", en: "Follow-up: mentors and meetings")
     static let followUpLead = Text(
         da: "Efter de intensive uger mødes hver elev med en mentor, klassen tager over, og der måles igen.",
         sv: "Efter de intensiva veckorna träffar varje elev en mentor, klassen tar över och ni mäter igen.",

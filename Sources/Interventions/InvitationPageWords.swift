@@ -7,7 +7,7 @@ enum InvitationPageWords {
         da: "Ingen elever at invitere endnu", sv: "Inga elever att bjuda in än", nb: "Ingen elever å invitere ennå",
         en: "No pupils to invite yet")
     static let nobodyText = Text(
-        da: "Foreslå først elever til forløbet.", sv: "Föreslå först elever till insatsen.",
+        da: "Foreslå først elever til forløbet.", sv: "Föreslå först elever till perioden.",
         nb: "Foreslå først elever til kurset.", en: "Propose pupils for the course first.")
 
     // MARK: Sending
@@ -159,7 +159,7 @@ enum InvitationPageWords {
         en: "Choose phone or paper.")
     static let tooLate = Text(
         da: "Forløbet er begyndt; svaret kan ikke ændres her.",
-        sv: "Insatsen har börjat; svaret går inte att ändra här.",
+        sv: "Perioden har börjat; svaret går inte att ändra här.",
         nb: "Kurset har begynt; svaret kan ikke endres her.",
         en: "The course has begun; the reply cannot be changed here.")
 

@@ -7,7 +7,7 @@ enum NotePageWords {
     static let none = Text(
         da: "Intet skrevet endnu", sv: "Inget skrivet än", nb: "Ikke noe skrevet ennå", en: "Nothing yet")
     static let notRunning = Text(
-        da: "Ugens nyt skrives, mens forløbet er i gang.", sv: "Veckobrev skrivs medan insatsen pågår.",
+        da: "Ugens nyt skrives, mens forløbet er i gang.", sv: "Veckobrev skrivs medan perioden pågår.",
         nb: "Ukens nytt skrives mens kurset er i gang.", en: "Notes are written while the course is running.")
     static let write = Text(da: "Skriv ugens nyt", sv: "Skriv veckobrevet", nb: "Skriv ukens nytt", en: "Write a note")
     static let written = Text(da: "Skrevet", sv: "Skrivna", nb: "Skrevet", en: "Written")
@@ -64,7 +64,7 @@ enum NotePageWords {
         da: "Hvad der stod før", sv: "Vad som stod förut", nb: "Hva som sto før", en: "What it said before")
     static let print = Text(da: "På papir", sv: "På papper", nb: "På papir", en: "On paper")
     static let weekMissing = Text(
-        da: "Vælg en uge af forløbet.", sv: "Välj en vecka av insatsen.", nb: "Velg en uke av kurset.",
+        da: "Vælg en uge af forløbet.", sv: "Välj en vecka i perioden.", nb: "Velg en uke av kurset.",
         en: "Choose a week of the course.")
     static let doneMissing = Text(
         da: "Skriv, hvad I har lavet.", sv: "Skriv vad ni har gjort.", nb: "Skriv hva dere har gjort.",

@@ -2,7 +2,7 @@ import Core
 
 /// The texts of a group's wall.
 enum WallWords {
-    static let wall = Text(da: "Væg", sv: "Vägg", nb: "Vegg", en: "Wall")
+    static let wall = Text(da: "Datavæg", sv: "Datavägg", nb: "Datavegg", en: "Data wall")
     static let lead = Text(
         da: "Hvem venter på en beslutning, og hvorfor", sv: "Vem väntar på ett beslut, och varför",
         nb: "Hvem venter på en beslutning, og hvorfor", en: "Who waits for a decision, and why")
@@ -55,10 +55,10 @@ enum WallWords {
         da: "Her er ingen målinger med mål endnu", sv: "Här finns inga mätningar med mål än",
         nb: "Her er ingen målinger med mål ennå", en: "No measures with goals here yet")
     static let noneText = Text(
-        da: "Når en elev har et mål, viser væggen, hvem der venter på en beslutning.",
-        sv: "När en elev har ett mål visar väggen vem som väntar på ett beslut.",
-        nb: "Når en elev har et mål, viser veggen hvem som venter på en beslutning.",
-        en: "When a pupil has a goal, the wall shows who waits for a decision.")
+        da: "Når en elev har et mål, viser datavæggen, hvem der venter på en beslutning.",
+        sv: "När en elev har ett mål visar dataväggen vem som väntar på ett beslut.",
+        nb: "Når en elev har et mål, viser dataveggen hvem som venter på en beslutning.",
+        en: "When a pupil has a goal, the data wall shows who waits for a decision.")
     static let nobodyElse = Text(
         da: "Uden målinger", sv: "Utan mätningar", nb: "Uten målinger", en: "Without any probes")
 

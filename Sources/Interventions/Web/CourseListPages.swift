@@ -127,7 +127,8 @@ struct CourseListPages: Sendable {
             let schools = draft.schools.map { Field.Choice($0.id.text, $0.name) }
             fields.append(
                 Field(
-                    "school", label: say(CourseWords.school), .select([Field.Choice("", "–")] + schools),
+                    "school", label: say(CourseWords.school),
+                    .select([Field.Choice("", say(PeopleWords.choose))] + schools),
                     value: draft.school))
         }
         return visit.page(

@@ -22,6 +22,8 @@ struct CoursePages: Sendable {
         let canApprove: Bool
         let isOnTeam: Bool
         let missing: Int
+        /// The classes of the pupils, as far as the reader has them.
+        let classes: [GroupLine]
     }
 
     struct DayLine: Sendable {
@@ -34,9 +36,10 @@ struct CoursePages: Sendable {
         let (scope, order, services) = (visit.scope, visit.nameOrder, services)
         let found = try await services.database.read { reading -> Overview? in
             guard let course = try CourseStore.course(id, in: scope, on: reading) else { return nil }
+            let places = try PlaceStore(services.vault).places(of: id, in: scope, order: order, on: reading)
+            let names = Set(places.map(\.group))
             return Overview(
-                course: course,
-                places: try PlaceStore(services.vault).places(of: id, in: scope, order: order, on: reading),
+                course: course, places: places,
                 goals: try CourseGoalStore.goals(of: id, in: scope, on: reading),
                 doses: try SessionStore.doses(of: id, on: scope.day, in: scope, reading),
                 team: try TeamStore.team(of: id, in: scope, on: reading),
@@ -46,7 +49,10 @@ struct CoursePages: Sendable {
                 canApprove: try DelegationStore.right(of: scope, at: course.school, on: reading) != nil,
                 isOnTeam: try TeamStore.isOnTeam(scope.person, of: id, day: scope.day, on: reading),
                 missing: course.state == .draft
-                    ? try CourseFlow(services).missing(course, in: scope, reading) : 0)
+                    ? try CourseFlow(services).missing(course, in: scope, reading) : 0,
+                classes: try PupilDirectory.groups(in: scope, on: reading).filter {
+                    $0.school == course.schoolName && names.contains($0.name)
+                })
         }
         guard let found else { throw PageError.notFound }
         return found
@@ -103,7 +109,7 @@ struct CoursePages: Sendable {
             \(way(course, say))
             \(refused)
             \(CourseNextStep(found: found, visit: visit).html)
-            \(links(found, visit))
+            \(CourseLinks(found: found, visit: visit).html)
             <div class="split"><div class="stack">\(pupils(found, visit))</div>\
             <div class="stack">\(facts(found, visit))\(days(found, visit))</div></div>
             </div>
@@ -123,20 +129,6 @@ struct CoursePages: Sendable {
         return "<ol class=\"way\">\(items)</ol>"
     }
 
-    private func links(_ found: Overview, _ visit: Visit) -> HTML {
-        let (say, id) = (visit.voice, found.course.id)
-        var links: [(Text, String)] = [
-            (CourseWords.plan, CourseRoutes.plan.path(id)), (CourseWords.pupils, CourseRoutes.pupils.path(id)),
-            (CourseWords.team, CourseRoutes.team.path(id)),
-        ]
-        if found.course.state.givesTeamAccess {
-            links.append((CourseWords.scores, MonitoringRoutes.group.path(id)))
-        }
-        if found.isOnTeam { links.append((CourseWords.fidelity, CourseRoutes.fidelity.path(id))) }
-        let items = links.html { "<li><a href=\"\($0.1)\">\(say($0.0))</a></li>" }
-        return "<nav aria-label=\"\(found.course.name)\"><ul class=\"pills\">\(items)</ul></nav>"
-    }
-
     private func pupils(_ found: Overview, _ visit: Visit) -> HTML {
         let (say, id) = (visit.voice, found.course.id)
         let shown = found.places.filter { $0.state != .left }
@@ -151,7 +143,8 @@ struct CoursePages: Sendable {
             rows: shown.map { place in
                 let goals = found.goals[place.pupil] ?? []
                 let areas = goals.map { say($0.area.word) }.joined(separator: ", ")
-                let count: HTML = goals.isEmpty ? "0" : "\(areas)"
+                let count: HTML =
+                    goals.isEmpty ? "\(say(canPlan ? CourseWords.noGoal : CourseWords.noDose))" : "\(areas)"
                 let goalLink: HTML =
                     canPlan
                     ? "<a href=\"\(CourseRoutes.goals.path(id, place.pupil))\" aria-label=\"\(say(CourseWords.goals)): \(place.name.full)\">\(count)</a>"
@@ -163,7 +156,8 @@ struct CoursePages: Sendable {
                     <span class="soft">\(place.group)</span>
                     """,
                     "\(say(place.state.word))", goalLink,
-                    dose.map { "\(say(CourseWords.minutes($0.received, of: $0.planned, held: $0.held)))" } ?? "–",
+                    dose.map { "\(say(CourseWords.minutes($0.received, of: $0.planned, held: $0.held)))" }
+                        ?? "\(say(CourseWords.noDose))",
                 ]
             })
         table.narrow = .stack
@@ -211,7 +205,7 @@ struct CoursePages: Sendable {
         }
         return """
             <section aria-labelledby="days"><h2 id="days">\(say(CourseWords.days))</h2><ul class="day-list">\(items)</ul>\
-            <p><a href="\(CourseRoutes.calendar.path(id))">\(say(CourseWords.calendar))</a></p></section>
+            <p><a class="touch" href="\(CourseRoutes.calendar.path(id))">\(say(CourseWords.calendar))</a></p></section>
             """
     }
 }

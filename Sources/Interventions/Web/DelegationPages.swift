@@ -115,7 +115,8 @@ struct DelegationPages: Sendable {
         }
         let fields = [
             Field(
-                "person", label: say(PeopleWords.person), .select([Field.Choice("", "–")] + people), value: page.person),
+                "person", label: say(PeopleWords.person), .select([Field.Choice("", say(PeopleWords.choose))] + people),
+                value: page.person),
             Field("starts", label: say(PeopleWords.from), .date, value: page.starts, width: .short),
             Field("ends", label: say(PeopleWords.through), .date, value: page.ends, width: .short),
         ]

@@ -1,5 +1,6 @@
 import Access
 import Core
+import Monitoring
 import Roster
 import Site
 import Storage
@@ -15,6 +16,7 @@ struct MissedLessonPages: Sendable {
         let group: GroupLine
         let lessons: [MissedLesson]
         var subjects: String
+        var hasSubjects: Bool
         var errors = FormErrors()
     }
 
@@ -26,7 +28,8 @@ struct MissedLessonPages: Sendable {
             return Page(
                 group: group,
                 lessons: try MissedLessonStore(services.vault).missed(in: id, scope: scope, order: order, on: reading),
-                subjects: subjects.map { "\($0.subject) \($0.perWeek)" }.joined(separator: "\n"))
+                subjects: subjects.map { "\($0.subject) \($0.perWeek)" }.joined(separator: "\n"),
+                hasSubjects: !subjects.isEmpty)
         }
         guard let found else { throw PageError.notFound }
         return found
@@ -106,11 +109,16 @@ struct MissedLessonPages: Sendable {
             """ : ""
         let content: HTML =
             page.lessons.isEmpty
-            ? emptyState(title: say(PeopleWords.nothingMissed), text: say(PeopleWords.nothingMissedText))
+            ? emptyState(
+                title: say(page.hasSubjects ? PeopleWords.nothingMissed : PeopleWords.noSubjects),
+                text: say(page.hasSubjects ? PeopleWords.nothingMissedText : PeopleWords.noSubjectsText))
             : lessonForm(page, canDecide, visit)
         return visit.page(
             title, status: page.errors.isEmpty ? 200 : 422, hasErrors: !page.errors.isEmpty,
-            trail: [Breadcrumb(say(HomeWords.home), "/"), Breadcrumb(title)], scripts: ["draft.js"],
+            trail: [
+                Breadcrumb(say(HomeWords.home), "/"),
+                Breadcrumb(page.group.name, MonitoringRoutes.group.path(page.group.id)), Breadcrumb(say(PeopleWords.missed)),
+            ], scripts: ["draft.js"],
             """
             <div class="stack">
             <div><h1>\(title)</h1><p class="lead">\(say(PeopleWords.missedLead))</p></div>

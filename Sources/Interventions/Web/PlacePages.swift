@@ -132,10 +132,13 @@ struct PlacePages: Sendable {
         var table = DataTable(
             "places-table", caption: say(CourseWords.places(shown.filter { $0.state.isOpen }.count)),
             columns: [
-                .init(say(CourseWords.pupil)), .init(say(PeopleWords.reason)), .init(say(CourseWords.place)), .init(""),
+                .init(say(CourseWords.pupil)), .init(say(PeopleWords.reason)), .init(say(CourseWords.place)),
+                .init(say(CourseWords.whatNext)),
             ],
             rows: shown.map { place in
-                let buttons = PlaceState.allCases.filter { place.state.next.contains($0) && $0 != .completed }.html {
+                let buttons = PlaceState.allCases.filter {
+                    place.state.next.contains($0) && offers($0, from: place.state, in: course)
+                }.html {
                     state in
                     """
                     <form method="post" action="\(CourseRoutes.movePlace.path(course.id, place.pupil))">\
@@ -154,6 +157,13 @@ struct PlacePages: Sendable {
             })
         table.narrow = .stack
         return table.html(in: say)
+    }
+
+    /// Once a pupil is on a course that has begun, only leaving it is offered.
+    private func offers(_ state: PlaceState, from place: PlaceState, in course: Course) -> Bool {
+        guard state != .completed else { return false }
+        let hasBegun = course.state == .running || course.state == .followUp
+        return !(hasBegun && place == .accepted) || state == .left
     }
 
     private func chooser(_ page: Page, _ visit: Visit) -> HTML {

@@ -36,7 +36,7 @@ struct PlanForm {
         let say = visit.voice
         let value = page.plan[field]
         guard page.fields.contains(field) else {
-            let shown = value.isEmpty ? "–" : value
+            let shown = shown(value, of: field)
             return
                 "<div class=\"field\"><span class=\"field-name\">\(say(label))</span><p class=\"kept\">\(shown)</p></div>"
         }
@@ -47,6 +47,17 @@ struct PlanForm {
             field.key, label: say(label), kind, value: value, hint: hint.map { say($0) }, width: width
         ).html(in: say, errors: page.errors)
         return "<div class=\"plan-field\">\(control)\(mark)</div>"
+    }
+
+    /// What has been settled reads like a sentence: a day as a day, and nothing as a word.
+    private func shown(_ value: String, of field: PlanField) -> String {
+        let say = visit.voice
+        if value.isEmpty { return say(field == .daysOff ? PlanWords.none : PlanWords.notWritten) }
+        guard field == .starts || field == .handback || field == .daysOff else { return value }
+        let days = value.split(separator: " ").map { word in
+            LocalDate(String(word)).map { DateFormat.long($0, in: visit.language) } ?? String(word)
+        }
+        return days.joined(separator: ", ")
     }
 
     private var frame: HTML {

@@ -22,7 +22,8 @@ struct SessionForm {
             "\(start.text)–\(start.adding(minutes: session.minutes).text)"
         }
         // What is written down already is folded away, so that the next one is at hand.
-        let isOpen = canHold && (session.state == .planned || typed != nil)
+        let next = page.typed?.session ?? page.sessions.first { $0.state == .planned }?.id
+        let isOpen = canHold && session.id == next
         let head: HTML = """
             <span class="session-time">\(time ?? "")</span> <span class="session-name">\(say((session.kind ?? .other).word))</span> \
             \(state)
@@ -73,7 +74,7 @@ struct SessionForm {
             novalidate\(draft("session-\(session.id.text)-\(session.revision)", in: visit.voice))>
             \(visit.csrfField)<input type="hidden" name="revision" value="\(session.revision)">
             <fieldset class="field"><legend>\(say(HoldWords.attendance))</legend>\
-            <ul class="plain-list presence-list">\(page.pupils.html(pupil))</ul></fieldset>
+            <div class="presence-list">\(page.pupils.html(pupil))</div></fieldset>
             <div class="field"><label for="done-\(session.id.text)">\(say(HoldWords.done))</label>\
             <textarea class="control control-full" id="done-\(session.id.text)" name="done" rows="2">
             \(done)</textarea></div>
@@ -126,8 +127,8 @@ struct SessionForm {
             <input class="control" id="note-\(base)" name="note-\(pupil.pupil.text)" value="\(note)" maxlength="1000"></div></div></details>
             """
         return """
-            <li class="presence" role="group" aria-label="\(pupil.name.full)"><span class="presence-name">\(pupil.name.full)</span>\
-            <span class="picks">\(radios)</span>\(more)</li>
+            <div class="presence" role="group" aria-label="\(pupil.name.full)"><span class="presence-name">\(pupil.name.full)</span>\
+            <span class="picks">\(radios)</span>\(more)</div>
             """
     }
 

@@ -81,7 +81,7 @@ struct TeamPages: Sendable {
             canPlan
             ? """
             <form method="post" action="\(CourseRoutes.addToTeam.path(course.id))" class="form-inline">\(visit.csrfField)\
-            \(Field("person", label: say(PeopleWords.person), .select([Field.Choice("", "–")] + people), value: form["person"] ?? "").html(in: say, errors: page.errors))\
+            \(Field("person", label: say(PeopleWords.person), .select([Field.Choice("", say(PeopleWords.choose))] + people), value: form["person"] ?? "").html(in: say, errors: page.errors))\
             \(Field("duty", label: say(PeopleWords.duty), .select(duties), value: form["duty"] ?? "teacher").html(in: say))\
             \(button(say(PeopleWords.addToTeam), .primary))</form>
             """ : ""

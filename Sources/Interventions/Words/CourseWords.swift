@@ -2,33 +2,33 @@ import Core
 
 /// The texts around a course as a whole, for staff.
 enum CourseWords {
-    static let courses = Text(da: "Forløb", sv: "Insatser", nb: "Forløp", en: "Courses")
+    static let courses = Text(da: "Forløb", sv: "Intensiva perioder", nb: "Kurs", en: "Courses")
     static let coursesLead = Text(
         da: "Korte, intensive forløb og det, der kommer bagefter.",
         sv: "Korta, intensiva perioder och det som kommer efteråt.",
-        nb: "Korte, intensive forløp og det som kommer etterpå.",
+        nb: "Korte, intensive kurs og det som kommer etterpå.",
         en: "Short, intensive courses, and what comes after them.")
     static let none = Text(
-        da: "Ingen forløb endnu", sv: "Inga insatser än", nb: "Ingen forløp ennå", en: "No courses yet")
+        da: "Ingen forløb endnu", sv: "Inga intensiva perioder än", nb: "Ingen kurs ennå", en: "No courses yet")
     static let noneText = Text(
         da: "Et forløb begynder med et mål for nogle få elever. Vælg en model, og ret den til jeres skole.",
-        sv: "En insats börjar med ett mål för några få elever. Välj en modell och anpassa den till er skola.",
-        nb: "Et forløp begynner med et mål for noen få elever. Velg en modell, og tilpass den til skolen deres.",
+        sv: "En intensiv period börjar med ett mål för några få elever. Välj en modell och anpassa den till er skola.",
+        nb: "Et kurs begynner med et mål for noen få elever. Velg en modell, og tilpass den til skolen deres.",
         en: "A course begins with a goal for a few pupils. Choose a model and fit it to your school.")
     static let new = Text(
-        da: "Planlæg et forløb", sv: "Planera en insats", nb: "Planlegg et forløp", en: "Plan a course")
+        da: "Planlæg et forløb", sv: "Planera en intensiv period", nb: "Planlegg et kurs", en: "Plan a course")
     static let underWay = Text(da: "I gang", sv: "Pågår", nb: "I gang", en: "Under way")
     static let before = Text(da: "Forberedes", sv: "Förbereds", nb: "Forberedes", en: "Being prepared")
-    static let over = Text(da: "Afsluttet", sv: "Avslutat", nb: "Avsluttet", en: "Over")
+    static let over = Text(da: "Afsluttet", sv: "Avslutade", nb: "Avsluttet", en: "Over")
 
     static let model = Text(
-        da: "Hvilken model bygger forløbet på?", sv: "Vilken modell bygger insatsen på?",
-        nb: "Hvilken modell bygger forløpet på?", en: "Which model is the course built on?")
+        da: "Hvilken model bygger forløbet på?", sv: "Vilken modell bygger perioden på?",
+        nb: "Hvilken modell bygger kurset på?", en: "Which model is the course built on?")
     static let modelMissing = Text(
         da: "Vælg en model", sv: "Välj en modell", nb: "Velg en modell", en: "Choose a model")
     static let source = Text(da: "Kilde", sv: "Källa", nb: "Kilde", en: "Source")
     static let name = Text(
-        da: "Hvad skal forløbet hedde?", sv: "Vad ska perioden heta?", nb: "Hva skal forløpet hete?",
+        da: "Hvad skal forløbet hedde?", sv: "Vad ska perioden heta?", nb: "Hva skal kurset hete?",
         en: "What is the course to be called?")
     static let nameHint = Text(
         da: "Alle ser navnet: eleven, hjemmet, kalenderen og skærmen i lokalet. Fx »Værkstedet« eller »Uge 46 og 47«.",
@@ -40,7 +40,7 @@ enum CourseWords {
             "Everybody sees the name: the pupil, the home, the calendar and the screen in the room. Such as “The workshop” or “Weeks 46 and 47”."
     )
     static let nameMissing = Text(
-        da: "Giv forløbet et navn", sv: "Ge perioden ett namn", nb: "Gi forløpet et navn", en: "Give the course a name")
+        da: "Giv forløbet et navn", sv: "Ge perioden ett namn", nb: "Gi kurset et navn", en: "Give the course a name")
 
     static func nameLabels(_ word: String) -> Text {
         Text(
@@ -82,7 +82,7 @@ enum CourseWords {
             da:
                 "\(count) \(count == 1 ? "elev" : "elever") mere er på forløbet. Du ser dem, når planen er godkendt.",
             sv: "\(count) \(count == 1 ? "elev" : "elever") till är med. Du ser dem när planen är godkänd.",
-            nb: "\(count) \(count == 1 ? "elev" : "elever") til er på forløpet. Du ser dem når planen er godkjent.",
+            nb: "\(count) \(count == 1 ? "elev" : "elever") til er på kurset. Du ser dem når planen er godkjent.",
             en:
                 "\(count) more \(count == 1 ? "pupil is" : "pupils are") on the course. You see them once the plan is approved."
         )
@@ -98,7 +98,7 @@ enum CourseWords {
         da: "Hent til kalenderen", sv: "Hämta till kalendern", nb: "Hent til kalenderen", en: "Fetch for the calendar")
     static let scores = Text(
         da: "Målinger og kurver", sv: "Mätningar och kurvor", nb: "Målinger og kurver", en: "Measures and charts")
-    static let period = Text(da: "Periode", sv: "Period", nb: "Periode", en: "Period")
+    static let period = Text(da: "Hvornår", sv: "När", nb: "Når", en: "When")
     static let followUpUntil = Text(
         da: "Opfølgning til", sv: "Uppföljning till", nb: "Oppfølging til", en: "Follow-up until")
     static let approvedBy = Text(da: "Godkendt", sv: "Godkänd", nb: "Godkjent", en: "Approved")
@@ -130,10 +130,19 @@ enum CourseWords {
         en: "Minutes the pupil was there for, of those planned up to today.")
 
     static func minutes(_ received: Int, of planned: Int, held: Int) -> Text {
-        Text(
+        // When all that was planned was held, its number says nothing more.
+        if held == planned {
+            return Text(
+                da: "\(received) af \(planned) min.", sv: "\(received) av \(planned) min",
+                nb: "\(received) av \(planned) min", en: "\(received) of \(planned) min")
+        }
+        return Text(
             da: "\(received) af \(planned) min. (holdt \(held))", sv: "\(received) av \(planned) min (hållet \(held))",
             nb: "\(received) av \(planned) min (holdt \(held))", en: "\(received) of \(planned) min (held \(held))")
     }
+
+    static let noDose = Text(da: "Intet endnu", sv: "Inget än", nb: "Ikke noe ennå", en: "Nothing yet")
+    static let noGoal = Text(da: "Sæt mål", sv: "Sätt mål", nb: "Sett mål", en: "Set goals")
 }
 
 extension CourseState {
@@ -161,7 +170,7 @@ extension CourseState {
         case .recruiting:
             Text(
                 da: "Begynd at invitere", sv: "Börja bjuda in", nb: "Begynn å invitere", en: "Begin to invite")
-        case .running: Text(da: "Begynd forløbet", sv: "Börja perioden", nb: "Begynn forløpet", en: "Begin the course")
+        case .running: Text(da: "Begynd forløbet", sv: "Börja perioden", nb: "Begynn kurset", en: "Begin the course")
         case .followUp:
             Text(
                 da: "Gå over til opfølgning", sv: "Gå över till uppföljning", nb: "Gå over til oppfølging",
@@ -173,7 +182,7 @@ extension CourseState {
         case .shared:
             Text(
                 da: "Del erfaringerne", sv: "Dela erfarenheterna", nb: "Del erfaringene", en: "Share the experience")
-        case .cancelled: Text(da: "Aflys forløbet", sv: "Ställ in", nb: "Avlys forløpet", en: "Cancel the course")
+        case .cancelled: Text(da: "Aflys forløbet", sv: "Ställ in", nb: "Avlys kurset", en: "Cancel the course")
         }
     }
 }
@@ -198,7 +207,7 @@ extension PlaceState {
         case .accepted: Text(da: "Sagt ja", sv: "Tackat ja", nb: "Takket ja", en: "Has said yes")
         case .declined: Text(da: "Sagt nej", sv: "Tackat nej", nb: "Takket nei", en: "Has said no")
         case .completed: Text(da: "Gennemført", sv: "Genomförd", nb: "Gjennomført", en: "Completed")
-        case .left: Text(da: "Tag af forløbet", sv: "Ta bort", nb: "Ta av forløpet", en: "Take off the course")
+        case .left: Text(da: "Tag af forløbet", sv: "Ta bort", nb: "Ta av kurset", en: "Take off the course")
         }
     }
 }

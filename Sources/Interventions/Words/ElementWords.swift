@@ -53,7 +53,7 @@ extension CourseElement {
         case .followUp:
             Text(
                 da: "Opfølgning, når forløbet er slut", sv: "Uppföljning när perioden är slut",
-                nb: "Oppfølging når forløpet er slutt", en: "Follow-up when the course is over")
+                nb: "Oppfølging når kurset er slutt", en: "Follow-up when the course is over")
         }
     }
 

@@ -6,8 +6,9 @@ enum PeopleWords {
     static let pupilsLead = Text(
         da: "Skriv for hver elev, hvad der taler for forløbet lige nu. Teamet ser eleven, når planen er godkendt.",
         sv: "Skriv för varje elev vad som talar för perioden just nu. Teamet ser eleven när planen är godkänd.",
-        nb: "Skriv for hver elev hva som taler for forløpet akkurat nå. Teamet ser eleven når planen er godkjent.",
+        nb: "Skriv for hver elev hva som taler for kurset akkurat nå. Teamet ser eleven når planen er godkjent.",
         en: "Write for each pupil what speaks for the course now. The team sees the pupil once the plan is approved.")
+    static let choose = Text(da: "Vælg", sv: "Välj", nb: "Velg", en: "Choose")
     static let chooseClass = Text(da: "Vælg klasse", sv: "Välj klass", nb: "Velg klasse", en: "Choose a class")
     static let reason = Text(da: "Hvorfor nu?", sv: "Varför nu?", nb: "Hvorfor nå?", en: "Why now?")
     static let reasonHint = Text(
@@ -32,7 +33,7 @@ enum PeopleWords {
 
     static let placeMoved = Text(da: "Gemt.", sv: "Sparat.", nb: "Lagret.", en: "Saved.")
     static let everybodyIsOn = Text(
-        da: "Alle i klassen er på forløbet.", sv: "Alla i klassen är med.", nb: "Alle i klassen er på forløpet.",
+        da: "Alle i klassen er på forløbet.", sv: "Alla i klassen är med.", nb: "Alle i klassen er på kurset.",
         en: "Everybody in the class is on the course.")
     static let noClasses = Text(
         da: "Du har ingen klasser at vælge fra.", sv: "Du har inga klasser att välja från.",
@@ -49,7 +50,7 @@ enum PeopleWords {
             "Teamet ser forløbets sider med det samme og eleverne fra den dag, planen er godkendt, til forløbet er slut.",
         sv: "Teamet ser sidorna direkt och eleverna från den dag planen är godkänd tills perioden är slut.",
         nb:
-            "Teamet ser forløpets sider med en gang og elevene fra den dagen planen er godkjent, til forløpet er slutt.",
+            "Teamet ser kursets sider med en gang og elevene fra den dagen planen er godkjent, til kurset er slutt.",
         en:
             "The team sees the course's pages at once, and its pupils from the day the plan is approved until it is over."
     )
@@ -88,8 +89,8 @@ enum PeopleWords {
         da:
             "Et forløb koster timer i klassen. Vælg for hvert fag, om det hentes, eller om det er i orden at lade det ligge.",
         sv:
-            "En insats kostar lektioner i klassen. Välj för varje ämne om det tas igen eller om det är okej att släppa.",
-        nb: "Et forløp koster timer i klassen. Velg for hvert fag om det hentes, eller om det er greit å la det ligge.",
+            "En intensiv period kostar lektioner i klassen. Välj för varje ämne om det tas igen eller om det är okej att släppa.",
+        nb: "Et kurs koster timer i klassen. Velg for hvert fag om det hentes, eller om det er greit å la det ligge.",
         en: "A course costs lessons in class. Choose for each subject whether it is caught up or may be let go.")
     static let subjects = Text(
         da: "Klassens fag og timer om ugen", sv: "Klassens ämnen och lektioner i veckan",
@@ -98,7 +99,7 @@ enum PeopleWords {
         da: "Et fag på hver linje med antal timer, fx »Engelsk 3«. Skriv kun de fag, forløbet ikke selv underviser i.",
         sv: "Ett ämne per rad med antal lektioner, t.ex. ”Engelska 3”. Skriv bara de ämnen som inte ingår i perioden.",
         nb:
-            "Ett fag på hver linje med antall timer, f.eks. «Engelsk 3». Skriv bare de fagene forløpet ikke selv underviser i.",
+            "Ett fag på hver linje med antall timer, f.eks. «Engelsk 3». Skriv bare de fagene kurset ikke selv underviser i.",
         en:
             "One subject a line with its lessons, such as “English 3”. Only those that the course does not teach itself."
     )
@@ -118,13 +119,21 @@ enum PeopleWords {
     static let lessonsSaved = Text(
         da: "Valgene er gemt.", sv: "Valen är sparade.", nb: "Valgene er lagret.", en: "The choices are saved.")
     static let saveChoices = Text(da: "Gem valgene", sv: "Spara valen", nb: "Lagre valgene", en: "Save the choices")
+    static let noSubjects = Text(
+        da: "Skriv først klassens fag", sv: "Skriv först klassens ämnen", nb: "Skriv først klassens fag",
+        en: "Write the class's subjects first")
+    static let noSubjectsText = Text(
+        da: "Så står det her, hvilke timer hver elev mister, mens forløbet er i gang.",
+        sv: "Då står det här vilka lektioner varje elev missar medan perioden pågår.",
+        nb: "Da står det her hvilke timer hver elev mister mens kurset er i gang.",
+        en: "Then the lessons each pupil misses while the course runs are listed here.")
     static let nothingMissed = Text(
-        da: "Ingen i klassen er på et forløb", sv: "Ingen i klassen är med i en insats",
-        nb: "Ingen i klassen er på et forløp", en: "Nobody in the class is on a course")
+        da: "Ingen i klassen er på et forløb", sv: "Ingen i klassen är med i en intensiv period",
+        nb: "Ingen i klassen er på et kurs", en: "Nobody in the class is on a course")
     static let nothingMissedText = Text(
         da: "Når en elev kommer på et forløb, står det her, hvilke timer der mistes.",
-        sv: "När en elev kommer med i en insats står det här vilka lektioner som missas.",
-        nb: "Når en elev kommer på et forløp, står det her hvilke timer som mistes.",
+        sv: "När en elev kommer med i en intensiv period står det här vilka lektioner som missas.",
+        nb: "Når en elev kommer på et kurs, står det her hvilke timer som mistes.",
         en: "When a pupil joins a course, the lessons missed are listed here.")
 
     static func lessons(_ count: Int) -> Text {

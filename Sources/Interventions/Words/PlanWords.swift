@@ -18,7 +18,7 @@ enum PlanWords {
     static let closed = Text(
         da: "Forløbet er slut, og planen kan læses, men ikke ændres.",
         sv: "Perioden är slut; planen kan läsas men inte ändras.",
-        nb: "Forløpet er slutt, og planen kan leses, men ikke endres.",
+        nb: "Kurset er slutt, og planen kan leses, men ikke endres.",
         en: "The course is over: the plan can be read but not changed.")
 
     static let frame = Text(da: "Rammen", sv: "Ramen", nb: "Rammen", en: "The frame")
@@ -35,7 +35,7 @@ enum PlanWords {
         nb: "Et annet sted enn klasserommet, med sitt eget preg.",
         en: "Somewhere else than the classroom, with a look of its own.")
     static let target = Text(
-        da: "Hvem er forløbet for?", sv: "Vem är perioden för?", nb: "Hvem er forløpet for?",
+        da: "Hvem er forløbet for?", sv: "Vem är perioden för?", nb: "Hvem er kurset for?",
         en: "Who is the course for?")
     static let targetHint = Text(
         da: "Hvad har eleverne brug for lige nu – ikke hvem de er.",
@@ -46,7 +46,10 @@ enum PlanWords {
     static let dayStarts = Text(da: "Begynder kl.", sv: "Börjar kl.", nb: "Begynner kl.", en: "Begins at")
     static let part = Text(da: "Del", sv: "Del", nb: "Del", en: "Part")
     static let minutes = Text(da: "Minutter", sv: "Minuter", nb: "Minutter", en: "Minutes")
-    static let nothing = Text(da: "–", sv: "–", nb: "–", en: "–")
+    static let nothing = Text(da: "Intet", sv: "Inget", nb: "Ingenting", en: "Nothing")
+    static let none = Text(da: "Ingen", sv: "Inga", nb: "Ingen", en: "None")
+    static let notWritten = Text(
+        da: "Ikke udfyldt", sv: "Inte ifyllt", nb: "Ikke fylt ut", en: "Not filled in")
 
     static func lessons(_ planned: Int, model: Int) -> Text {
         Text(
@@ -97,7 +100,7 @@ enum PlanWords {
     static let elementsHint = Text(
         da: "Skriv kort, hvordan forløbet gør det. Det, I ikke kan svare på, er det, I skal tale om.",
         sv: "Skriv kort hur ni gör det. Det ni inte kan svara på är det ni ska prata om.",
-        nb: "Skriv kort hvordan forløpet gjør det. Det dere ikke kan svare på, er det dere skal snakke om.",
+        nb: "Skriv kort hvordan kurset gjør det. Det dere ikke kan svare på, er det dere skal snakke om.",
         en: "Write in a few words how the course does it. What you cannot answer is what to talk about.")
     static let departures = Text(
         da: "Anderledes end modellen", sv: "Annorlunda än modellen", nb: "Annerledes enn modellen",

@@ -14,9 +14,9 @@ extension CourseRefusal {
                 da:
                     "Forløbet er »\(from.word.da.lowercased())« og kan ikke blive »\(to.word.da.lowercased())« nu. Måske har en anden været her i mellemtiden.",
                 sv:
-                    "Insatsen är ”\(from.word.sv.lowercased())” och kan inte bli ”\(to.word.sv.lowercased())” nu. Kanske har någon annan varit här under tiden.",
+                    "Perioden är ”\(from.word.sv.lowercased())” och kan inte bli ”\(to.word.sv.lowercased())” nu. Kanske har någon annan varit här under tiden.",
                 nb:
-                    "Forløpet er «\(from.word.nb.lowercased())» og kan ikke bli «\(to.word.nb.lowercased())» nå. Kanskje har noen andre vært her i mellomtiden.",
+                    "Kurset er «\(from.word.nb.lowercased())» og kan ikke bli «\(to.word.nb.lowercased())» nå. Kanskje har noen andre vært her i mellomtiden.",
                 en:
                     "The course is “\(from.word.en.lowercased())” and cannot become “\(to.word.en.lowercased())” now. Perhaps somebody else has been here meanwhile."
             )
@@ -37,13 +37,13 @@ extension CourseRefusal {
         case .nobodyOnIt:
             Text(
                 da: "Der er ingen elever på forløbet endnu.", sv: "Det är inga elever med än.",
-                nb: "Det er ingen elever på forløpet ennå.", en: "There are no pupils on the course yet.")
+                nb: "Det er ingen elever på kurset ennå.", en: "There are no pupils on the course yet.")
         case .unanswered(let homes):
             Text(
                 da:
                     "\(homes) \(homes == 1 ? "hjem" : "hjem") har ikke svaret. Hent et svar, eller tag eleven af forløbet.",
                 sv: "\(homes) hem har inte svarat. Hämta ett svar eller ta bort eleven.",
-                nb: "\(homes) hjem har ikke svart. Hent et svar, eller ta eleven av forløpet.",
+                nb: "\(homes) hjem har ikke svart. Hent et svar, eller ta eleven av kurset.",
                 en: "\(homes) \(homes == 1 ? "home has" : "homes have") not replied. Get a reply or take the pupil off."
             )
         case .withoutGoal(let pupils):

@@ -58,7 +58,9 @@ struct WallRow {
     }
 
     private func decision(_ standing: Standing) -> HTML {
-        guard let decision = standing.decisionInForce else { return "–" }
+        guard let decision = standing.decisionInForce else {
+            return "<span class=\"soft\">\(visit.voice(DecisionWords.none))</span>"
+        }
         let review = DecisionWords.review(DateFormat.short(decision.reviewOn, in: visit.language))
         return "<div>\(visit.voice(decision.choice.word))\(note(visit.voice(review)))</div>"
     }

@@ -81,6 +81,7 @@ struct FollowUpEndPages: Sendable {
         return visit.page(
             title, status: errors.isEmpty ? 200 : 422, hasErrors: !errors.isEmpty,
             trail: [
+                Breadcrumb(visit.voice(CourseWords.courses), CourseRoutes.list.path()),
                 Breadcrumb(course.name, CourseRoutes.course.path(course.id)),
                 Breadcrumb(say(FollowUpWords.followUp), FollowUpRoutes.course.path(course.id)), Breadcrumb(title),
             ],

@@ -35,7 +35,7 @@ struct FollowUpPages: Sendable {
             : table(lines, ends, hasBegun: hasBegun, visit)
         return visit.page(
             "\(title) · \(course.name)",
-            trail: [Breadcrumb(course.name, CourseRoutes.course.path(course.id)), Breadcrumb(title)],
+            trail: course.trail(title, in: visit.voice),
             """
             <div class="stack stack-loose">
             <div class="stack stack-tight"><div><h1>\(title)</h1><p class="lead">\(course.name)</p></div>\

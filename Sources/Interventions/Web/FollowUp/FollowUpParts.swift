@@ -59,9 +59,13 @@ package struct FollowUpParts: Sendable {
             handBack?.words.map { words in
                 "<details open><summary>\(say(HandBackWords.handBack))</summary>\(words.html(in: say))</details>"
             } ?? ""
+        let course: HTML =
+            visit.visitor?.holds(.seeCourses) ?? false
+            ? "<a class=\"touch\" href=\"\(CourseRoutes.course.path(line.course))\">\(line.courseName)</a>"
+            : "\(line.courseName)"
         return card(
             title: HTML(say(FollowUpWords.followUp)),
-            "<p class=\"soft\">\(line.courseName)</p>\(stopped)\(next)\(words)",
+            "<p class=\"soft\">\(course)</p>\(stopped)\(next)\(words)",
             foot: linkButton(say(MeetingWords.meetings), FollowUpRoutes.meetings.path(line.pupil)))
     }
 }

@@ -73,6 +73,7 @@ struct MentorPages: Sendable {
         return visit.page(
             title, status: page.errors.isEmpty ? 200 : 422, hasErrors: !page.errors.isEmpty,
             trail: [
+                Breadcrumb(visit.voice(CourseWords.courses), CourseRoutes.list.path()),
                 Breadcrumb(page.course.name, CourseRoutes.course.path(page.course.id)),
                 Breadcrumb(say(FollowUpWords.followUp), back), Breadcrumb(title),
             ],

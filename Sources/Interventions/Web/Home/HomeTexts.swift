@@ -13,7 +13,7 @@ extension HomeContact {
     /// How the adult is reached, as a member of the team reads it.
     func reach(in say: any Voice) -> String {
         var parts = [say(channel.word)]
-        if let language { parts.append(Language(tag: language)?.name ?? language) }
+        if let language { parts.append(HomeLanguage.known(language).map { say($0.name) } ?? language) }
         if needsInterpreter { parts.append(say(InvitationPageWords.interpreter)) }
         return parts.joined(separator: " · ")
     }
@@ -71,6 +71,6 @@ extension Visit {
 
     /// The start of the way to a page of a course.
     func trail(to course: Course, _ title: String) -> [Breadcrumb] {
-        [Breadcrumb(course.name, CourseRoutes.course.path(course.id)), Breadcrumb(title)]
+        course.trail(title, in: voice)
     }
 }

@@ -8,7 +8,9 @@ enum InvitationDraft {
         let last = DateFormat.long(frame.days.last ?? frame.ends.adding(days: -1), in: language)
         let clock = frame.day.starts.text
         let time = language == .en ? clock : String(clock.map { $0 == ":" ? "." : $0 })
-        let room = plan[.room].isEmpty ? "" : ", \(plan[.room])"
+        // The place ends a sentence here, also when it was typed as one.
+        let place = plan[.room].hasSuffix(".") ? String(plan[.room].dropLast()) : plan[.room]
+        let room = place.isEmpty ? "" : ", \(place)"
         let home = plan[.parentsDuring].isEmpty ? atHome[language] : plan[.parentsDuring]
         let name = plan[.name]
         let (weeks, after) = (frame.weeks, frame.followUpWeeks)
@@ -22,7 +24,7 @@ enum InvitationDraft {
                 Har I spørgsmål, så tal med \(lead). I er altid velkomne.
                 """,
             sv: """
-                Vi vill gärna bjuda in er till »\(name)«.
+                Vi vill gärna bjuda in er till ”\(name)”.
                 Vad är det? Under \(weeks) veckor arbetar en liten grupp elever tillsammans med några vuxna med det de själva vill bli bättre på, och med att hitta sätt att lära som passar dem. Dagarna har ämnen, rörelse och tid att prata om vad som går bra. Efteråt följer en vuxen ert barn i \(after) veckor.
                 När och var? Från \(starts) till \(last), varje skoldag från kl. \(time)\(room).
                 Vad kan ni göra hemma? \(home)

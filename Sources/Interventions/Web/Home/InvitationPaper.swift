@@ -21,6 +21,7 @@ struct InvitationPaper {
         return visit.page(
             title,
             trail: [
+                Breadcrumb(visit.voice(CourseWords.courses), CourseRoutes.list.path()),
                 Breadcrumb(course.name, CourseRoutes.course.path(course.id)),
                 Breadcrumb(say(InvitationPageWords.title), HomeRoutes.invitations.path(course.id)),
                 Breadcrumb(place.name.full),

@@ -152,6 +152,7 @@ struct NoteView {
         visit.page(
             say(CourseHomeWords.notes),
             trail: [
+                Breadcrumb(visit.voice(CourseWords.courses), CourseRoutes.list.path()),
                 Breadcrumb(page.course.name, CourseRoutes.course.path(page.course.id)),
                 Breadcrumb(say(NotePageWords.title), HomeRoutes.notes.path(page.course.id)),
                 Breadcrumb(DateFormat.week(note.week, in: visit.language)),
