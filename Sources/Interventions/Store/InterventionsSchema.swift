@@ -269,6 +269,19 @@ enum InterventionsSchema {
             DROP INDEX invitation_pupil;
             CREATE UNIQUE INDEX invitation_version ON invitation (pupil_group, pupil, recorded);
             """),
+        Migration(
+            "2026-11-interventions-observer",
+            """
+            UPDATE role_assignment SET role = 'observer' WHERE role = 'teacher'
+                AND id IN (SELECT s.assignment FROM course_staff s WHERE s.duty = 'observer');
+            """),
+        // What front pages ask for, in an installation with many schools and years.
+        Migration(
+            "2026-11-interventions-front-page",
+            """
+            CREATE INDEX course_state ON course (state, asked);
+            CREATE INDEX delegation_person ON delegation (person);
+            """),
     ]
 
     static let families = [

@@ -89,7 +89,7 @@ struct DayPages: Sendable {
                 record, of: current, by: scope.person, at: visit.now, in: scope, writing)
             if case .recorded = outcome {
                 try services.audit.append(
-                    [visit.entry("courseSession", session.text, owner: line.owner)], at: visit.now, on: writing)
+                    [visit.entry("pupilGroup", id.text, owner: line.owner)], at: visit.now, on: writing)
             }
             return outcome
         }

@@ -23,7 +23,7 @@ struct MentorPages: Sendable {
         let page = try await services.database.read { reading -> Page? in
             guard let found = try CourseStore.course(course, in: scope, on: reading),
                 let place = try PlaceStore(vault).place(of: pupil, on: course, in: scope, on: reading),
-                place.state.isOpen, !found.state.next.isEmpty
+                place.state.isOpen, found.state.givesTeamAccess
             else { return nil }
             return Page(
                 course: found, place: place,
