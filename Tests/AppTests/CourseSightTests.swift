@@ -154,6 +154,36 @@ struct CourseSightTests {
         #expect(refused == course.pupil.text)
     }
 
+    @Test("a first day in the year 9999 is refused, and the list of courses is there afterwards")
+    func lastYear() async throws {
+        let world = try await World()
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let model = "01580000-0000-7000-8000-000000000001"
+        let made = try await mette.post(
+            "/courses/new", [("model", model), ("name", "Uge 47"), ("starts", "9999-12-31")])
+        #expect(made.status == 422)
+        #expect(made.body.contains("value=\"9999-12-31\""))
+        let course = try await CourseWalkTests.draft(mette)
+        #expect(try await CourseWalkTests.save(mette, course, ["starts": "9999-12-31"]).status == 422)
+        #expect(try await mette.get("/courses").status == 200)
+    }
+
+    @Test("a course's name is one line without signs that nobody sees, and no word hides behind them")
+    func name() async throws {
+        let world = try await World()
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let course = try await CourseWalkTests.draft(mette)
+        let turned = "Læse\u{202E}holdet\r\nEND:VCALENDAR\u{7}"
+        #expect(try await CourseWalkTests.save(mette, course, ["name": turned]).status == 303)
+        let page = try await mette.get(course)
+        #expect(page.body.contains("<h1>Læseholdet END:VCALENDAR</h1>"))
+        #expect(!page.body.contains("\u{202E}"))
+        #expect(try await CourseWalkTests.save(mette, course, ["name": "Tur\u{200B}bo"]).status == 422)
+        let long = try await CourseWalkTests.save(mette, course, ["name": String(repeating: "å", count: 4000)])
+        #expect(long.status == 303)
+        #expect(try await mette.get(course).body.contains("<h1>" + String(repeating: "å", count: 80) + "</h1>"))
+    }
+
     @Test("whose drafts a browser keeps is on every page, so that the next person's tablet is empty")
     func drafts() async throws {
         let world = try await World()

@@ -271,11 +271,9 @@ enum InterventionsSchema {
             """),
         Migration(
             "2026-11-interventions-observer",
-            """
-            UPDATE role_assignment SET role = 'observer' WHERE role = 'teacher'
-                AND id IN (SELECT s.assignment FROM course_staff s WHERE s.duty = 'observer');
-            """),
-        // What front pages ask for, in an installation with many schools and years.
+            "UPDATE role_assignment SET role = 'observer' WHERE id IN (SELECT assignment FROM course_staff WHERE duty = 'observer');"
+        ),
+        // What front pages ask for.
         Migration(
             "2026-11-interventions-front-page",
             """

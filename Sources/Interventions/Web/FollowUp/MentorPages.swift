@@ -51,7 +51,10 @@ struct MentorPages: Sendable {
             // Read again, so that two who choose at once do not leave two roles behind.
             let place = try PlaceStore(services.vault).place(
                 of: pupil, on: course, in: visit.scope, on: writing.reading)
-            guard let place, place.mentor != mentor else { return }
+            guard let place, place.state.isOpen, place.mentor != mentor,
+                let now = try CourseStore.course(course, in: visit.scope, on: writing.reading),
+                now.state.givesTeamAccess
+            else { return }
             try PlaceStore.setMentor(
                 mentor, for: place, until: ends, assignment: assignment, day: visit.day, writing)
             try services.audit.append(
