@@ -36,10 +36,12 @@ package enum CourseRoutes {
 }
 
 extension Permission {
-    package static let seeCourses = Permission("course.see", [.teacher, .resourcePerson, .schoolLeader])
+    package static let seeCourses = Permission("course.see", [.teacher, .resourcePerson, .schoolLeader, .observer])
     package static let planCourses = Permission("course.plan", [.teacher, .resourcePerson])
     package static let moveCourses = Permission("course.move", [.teacher, .resourcePerson, .schoolLeader])
     package static let holdCourses = Permission("course.hold", [.teacher, .resourcePerson])
+    /// Say how a course goes.
+    package static let checkFidelity = Permission("course.check", [.teacher, .resourcePerson, .observer])
     package static let delegateApproval = Permission("course.delegate", [.schoolLeader])
     package static let seeMissedLessons = Permission("lesson.missed", [.teacher, .resourcePerson, .schoolLeader])
     package static let decideMissedLessons = Permission("lesson.decide", [.teacher, .resourcePerson])
@@ -87,7 +89,7 @@ package struct InterventionsFeature: Feature {
             Endpoint(Routes.board, .holders(.seeCourses), action: "course.board", handler: days.board),
             Endpoint(Routes.calendar, .holders(.seeCourses), action: "course.calendar", handler: days.calendar),
             Endpoint(Routes.fidelity, .holders(.seeCourses), action: "fidelity.see", handler: fidelity.page),
-            Endpoint(Routes.checkFidelity, .holders(.holdCourses), action: "fidelity.check", handler: fidelity.check),
+            Endpoint(Routes.checkFidelity, .holders(.checkFidelity), action: "fidelity.check", handler: fidelity.check),
             Endpoint(Routes.missed, .holders(.seeMissedLessons), action: "lesson.missed", handler: missed.page),
             Endpoint(
                 Routes.decideMissed, .holders(.decideMissedLessons), action: "lesson.decide", handler: missed.decide),

@@ -41,8 +41,11 @@ import Testing
             permission: .manageInstruments, roles: [.teacher, .resourcePerson, .schoolLeader],
             source: "not in the table: the school's own staff"),
         Line(
-            permission: .seeCourses, roles: [.teacher, .resourcePerson, .schoolLeader],
-            source: "Intervention plan: CRU own, CRU, A"),
+            permission: .seeCourses, roles: [.teacher, .resourcePerson, .schoolLeader, .observer],
+            source: "Intervention plan: CRU own, CRU, A; who looks on sees the plan and no pupil"),
+        Line(
+            permission: .checkFidelity, roles: [.teacher, .resourcePerson, .observer],
+            source: "Intervention plan: the team, and who looks on"),
         Line(permission: .planCourses, roles: [.teacher, .resourcePerson], source: "Intervention plan: CRU own, CRU"),
         Line(
             permission: .moveCourses, roles: [.teacher, .resourcePerson, .schoolLeader],

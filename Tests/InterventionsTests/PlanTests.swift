@@ -67,7 +67,7 @@ struct PlanTests {
         (.weeks, "0", .notANumber(least: 1, most: 12)), (.weeks, "to", .notANumber(least: 1, most: 12)),
         (.dayStarts, "25:00", .notATime), (.slotMinutes(1), "", .notANumber(least: 5, most: 240)),
         (.daysOff, "på onsdag", .notADay), (.mentorMinutes, "300", .notANumber(least: 5, most: 120)),
-        (.handback, "snart", .notADay),
+        (.handback, "snart", .notADay), (.starts, "9999-12-31", .notADay), (.handback, "9999-12-31", .notADay),
     ]
 
     @Test("what cannot be is named at its field", arguments: faults)

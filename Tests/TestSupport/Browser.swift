@@ -26,7 +26,9 @@ package final class Browser {
     /// Header fields sent with everything.
     package var extraHeaders: [String: String] = [:]
 
-    package init(_ world: World) { responder = world.house.responder() }
+    package convenience init(_ world: World) { self.init(world.house) }
+
+    package init(_ house: House) { responder = house.responder() }
 
     /// A browser in which one of the world's people has signed in.
     package convenience init(_ world: World, as person: DemoPerson) async throws {

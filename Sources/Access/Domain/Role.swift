@@ -9,6 +9,8 @@ package enum Role: String, CaseIterable, Sendable, SQLEnumeration {
     case schoolLeader = "school_leader"
     /// A fixed adult who follows single pupils, and sees those only.
     case mentor
+    /// Looks on at one course, to say how it goes: its plan and its days, and none of its pupils.
+    case observer
     case municipality
     case learningConsultant = "learning_consultant"
     case secretariat, researcher, administrator
@@ -22,6 +24,9 @@ package enum Role: String, CaseIterable, Sendable, SQLEnumeration {
         }
     }
 
+    /// True when the role at a group reaches the pupils in it.
+    package var reachesPupilsOfGroup: Bool { self != .observer }
+
     /// True for those who work with pupils; their sessions end sooner when idle.
     package var isStaff: Bool { self != .pupil && self != .guardian }
 
@@ -34,6 +39,7 @@ package enum Role: String, CaseIterable, Sendable, SQLEnumeration {
         case .resourcePerson:
             Text(da: "Ressourceperson", sv: "Resursperson", nb: "Ressursperson", en: "Resource person")
         case .mentor: Text(same: "Mentor")
+        case .observer: Text(da: "Observatør", sv: "Observatör", nb: "Observatør", en: "Observer")
         case .schoolLeader: Text(da: "Skoleleder", sv: "Rektor", nb: "Rektor", en: "School leader")
         case .municipality:
             Text(

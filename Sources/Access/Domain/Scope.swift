@@ -59,6 +59,21 @@ package struct Scope: Sendable {
         return Self.any(ways)
     }
 
+    /// The ids of those among whom the pupils of the scope are, so that the database begins
+    /// with them and not with everybody. It gives no right: `covers` stands beside it.
+    package var nearby: SQL {
+        var ways: [SQL] = []
+        let groups = grounds.compactMap { $0.role.reachesPupilsOfGroup ? $0.group : nil }
+        if !groups.isEmpty { ways.append("SELECT nm.pupil FROM membership nm WHERE nm.pupil_group IN \(groups)") }
+        if !organisations.isEmpty {
+            ways.append("SELECT ne.pupil FROM enrolment ne WHERE ne.school IN \(organisations)")
+            ways.append("SELECT ne.pupil FROM enrolment ne WHERE ne.owner IN \(organisations)")
+        }
+        let pupils = grounds.compactMap(\.pupil)
+        if !pupils.isEmpty || ways.isEmpty { ways.append("SELECT np.id FROM pupil np WHERE np.id IN \(pupils)") }
+        return SQL.joined(ways, by: " UNION ")
+    }
+
     /// Why this person sees a pupil: the nearest of their grounds that reaches the
     /// pupil; `nil` when none does.
     package func reason(for pupil: PupilID, on reading: Reading) throws -> Ground? {
@@ -90,7 +105,7 @@ package struct Scope: Sendable {
         var ways: [SQL] = []
         let pupils = grounds.compactMap(\.pupil)
         if !pupils.isEmpty { ways.append("\(pupil) IN \(pupils)") }
-        let groups = grounds.compactMap(\.group)
+        let groups = grounds.compactMap { $0.role.reachesPupilsOfGroup ? $0.group : nil }
         if !groups.isEmpty {
             ways.append(
                 """
@@ -146,6 +161,8 @@ extension Ground {
     /// Nearer grounds are the better reason: oneself, one's child, one's class, one's school.
     fileprivate var nearness: Int {
         switch (role, place) {
+        // Whoever may do more on another ground does it on that one.
+        case (.observer, _): 4
         case (.pupil, _): 0
         case (_, .pupil): 1
         case (_, .group): 2

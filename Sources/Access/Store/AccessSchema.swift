@@ -176,6 +176,40 @@ enum AccessSchema {
             CREATE INDEX role_assignment_group ON role_assignment (pupil_group);
             CREATE INDEX role_assignment_organisation ON role_assignment (organisation);
             """),
+        // Again anew, for the role of those who look on at a course.
+        Migration(
+            "2026-11-access-observer",
+            """
+            CREATE TABLE role_assignment_with_observer (
+                id {text} PRIMARY KEY NOT NULL,
+                person {text} NOT NULL,
+                owner {text} NOT NULL,
+                role {text} NOT NULL CHECK (role IN ('pupil', 'guardian', 'teacher', 'resource_person',
+                    'school_leader', 'mentor', 'observer', 'municipality', 'learning_consultant', 'secretariat',
+                    'researcher', 'administrator')),
+                organisation {text} REFERENCES organisation (id) ON DELETE CASCADE,
+                pupil_group {text} REFERENCES pupil_group (id) ON DELETE CASCADE,
+                pupil {text} REFERENCES pupil (id) ON DELETE CASCADE,
+                starts {text} NOT NULL,
+                ends {text},
+                extended_to {text},
+                CHECK (CASE WHEN organisation IS NULL THEN 0 ELSE 1 END + CASE WHEN pupil_group IS NULL THEN 0 ELSE 1 END
+                    + CASE WHEN pupil IS NULL THEN 0 ELSE 1 END = 1)
+            ) {strict};
+            INSERT INTO role_assignment_with_observer
+                (id, person, owner, role, organisation, pupil_group, pupil, starts, ends, extended_to)
+                SELECT id, person, owner, role, organisation, pupil_group, pupil, starts, ends, extended_to
+                FROM role_assignment;
+            DROP TABLE role_assignment;
+            ALTER TABLE role_assignment_with_observer RENAME TO role_assignment;
+            CREATE INDEX role_assignment_person ON role_assignment (person);
+            CREATE INDEX role_assignment_pupil ON role_assignment (pupil);
+            CREATE INDEX role_assignment_group ON role_assignment (pupil_group);
+            CREATE INDEX role_assignment_organisation ON role_assignment (organisation);
+            """),
+        // Those who lead all schools of an owner begin with the owner's pupils.
+        Migration(
+            "2026-11-access-front-page", "CREATE INDEX enrolment_owner ON enrolment (owner, pupil);"),
     ]
 
     static let families = [

@@ -32,7 +32,7 @@ struct Frame: Sendable {
             let roles = Role.allCases.filter { visitor.roles.contains($0) }.map { visit.voice($0.name) }
             shell.signedIn = .init(name: visitor.account.name, roleText: roles.joined(separator: ", "))
             shell.signOut = """
-                <form method="post" action="\(SignInRoutes.signOut.path())" data-sign-out>\(visit.csrfField)\
+                <form method="post" action="\(SignInRoutes.signOut.path())" data-sign-out="\(visitor.account.id.text)">\(visit.csrfField)\
                 <button class="button button-quiet">\(visit.voice(AccessWords.signOut))</button></form>
                 """
         }

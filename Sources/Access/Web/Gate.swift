@@ -220,10 +220,10 @@ package struct Gate: Sendable {
     /// are logged by their stores, in the same transaction as the change.
     private func log(_ reply: Reply, _ visit: Visit, _ endpoint: Endpoint, _ values: [String]) async throws {
         guard reply.status == 200 || reply.status == 422, let subject = visit.subject else { return }
-        guard let index = endpoint.shape.kinds.firstIndex(where: { $0 == PupilID.kind || $0 == GroupID.kind }) else {
-            return
-        }
-        var entry = visit.entry(endpoint.shape.kinds[index], values[index], owner: subject.owner)
+        // A page about one pupil on a course is about the pupil, and not about all of the course.
+        let kinds = endpoint.shape.kinds
+        guard let index = kinds.firstIndex(of: PupilID.kind) ?? kinds.firstIndex(of: GroupID.kind) else { return }
+        var entry = visit.entry(kinds[index], values[index], owner: subject.owner)
         // A form that comes back with its faults shows what the page shows.
         if visit.request.method == .post { entry.action += ".shown" }
         try await queue.record(entry)
@@ -233,7 +233,8 @@ package struct Gate: Sendable {
     private func logRefusal(_ error: PageError, _ visit: Visit, _ endpoint: Endpoint, _ values: [String]) async {
         guard let visitor = visit.visitor, error == .notFound || error == .forbidden else { return }
         // Only an id is kept of what was asked for; a text from an address might be a name.
-        let asked = zip(endpoint.shape.kinds, values).first { Identifier<Pupil>($0.1) != nil }
+        let ids = zip(endpoint.shape.kinds, values).filter { Identifier<Pupil>($0.1) != nil }
+        let asked = ids.first { $0.0 == PupilID.kind } ?? ids.first
         let entry = AuditEntry(
             person: visitor.account.person, role: nil, reason: nil, action: "refused." + endpoint.action,
             objectKind: asked?.0 ?? "page", object: asked?.1 ?? "", owner: visitor.account.owner)

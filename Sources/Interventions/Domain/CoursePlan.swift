@@ -51,7 +51,7 @@ package struct CoursePlan: Hashable, Sendable {
 
     /// `nil` while something of it is missing or wrong.
     package var frame: Frame? {
-        guard let starts = LocalDate(self[.starts]), let weeks = number(.weeks, 1, 12),
+        guard let starts = Self.day(self[.starts]), let weeks = number(.weeks, 1, 12),
             let time = ClockTime(self[.dayStarts]), let followUp = number(.followUpWeeks, 0, 52),
             let perWeek = number(.mentorPerWeek, 0, 5), let minutes = number(.mentorMinutes, 5, 120),
             let daysOff, let slots, !slots.isEmpty
@@ -59,6 +59,12 @@ package struct CoursePlan: Hashable, Sendable {
         return Frame(
             starts: starts, weeks: weeks, daysOff: daysOff, day: DayProgramme(starts: time, slots: slots),
             followUpWeeks: followUp, mentorPerWeek: perWeek, mentorMinutes: minutes)
+    }
+
+    /// A typed day of our own time: weeks and a year of follow-up are counted from it, and
+    /// what comes after the year 9999 could be written and never be read again.
+    package static func day(_ typed: String) -> LocalDate? {
+        LocalDate(typed).flatMap { (2000...2200).contains($0.components.year) ? $0 : nil }
     }
 
     /// Days without school, typed with spaces or commas between them.
@@ -97,7 +103,7 @@ package struct CoursePlan: Hashable, Sendable {
         }
         if self[.name].isEmpty { faults.append((.name, .missing)) }
         if let word = NeutralName.label(in: self[.name]) { faults.append((.name, .labels(word: word))) }
-        check(.starts, .notADay) { LocalDate($0) != nil }
+        check(.starts, .notADay) { Self.day($0) != nil }
         checkNumber(.weeks, 1, 12)
         if daysOff == nil { faults.append((.daysOff, .notADay)) }
         check(.dayStarts, .notATime) { ClockTime($0) != nil }
@@ -110,7 +116,7 @@ package struct CoursePlan: Hashable, Sendable {
         checkNumber(.followUpWeeks, 0, 52)
         checkNumber(.mentorPerWeek, 0, 5)
         checkNumber(.mentorMinutes, 5, 120)
-        check(.handback, .notADay) { LocalDate($0) != nil }
+        check(.handback, .notADay) { Self.day($0) != nil }
         return faults
     }
 

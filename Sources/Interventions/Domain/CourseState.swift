@@ -34,7 +34,7 @@ package enum Duty: String, CaseIterable, Sendable {
     /// Answers for the plan.
     case lead
     case teacher, pedagogue, coordinator
-    /// Looks on and fills in the fidelity check from outside.
+    /// Looks on and fills in the fidelity check from outside; sees none of the pupils.
     case observer
 }
 

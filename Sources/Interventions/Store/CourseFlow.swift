@@ -96,6 +96,10 @@ package struct CourseFlow: Sendable {
         let pupils = try Self.pupils(
             of: course.id, in: ["proposed", "offered", "accepted"], writing.reading)
         try PlaceStore.leave(pupils, course.id, on: day, writing)
+        // What nobody has approved lets nobody see a pupil; the mentors are chosen anew.
+        try PlaceStore.endMentors(of: course.id, on: day, writing)
+        try writing.execute(
+            "UPDATE course_place SET mentor = NULL, mentor_assignment = NULL WHERE pupil_group = \(course.id)")
         try writing.execute(
             """
             UPDATE course SET approved_by = NULL, approved_on = NULL, delegation = NULL
@@ -155,7 +159,7 @@ package struct CourseFlow: Sendable {
             throw CourseRefusal.withoutMentor(pupils: withoutMentor)
         }
         let handback = LocalDate(try plan(of: course, in: scope, writing.reading)?[.handback] ?? "")
-        try FollowUpStart(services: services, course: course, frame: frame, handback: handback, now: now)
+        try FollowUpStart(services: services, course: course, frame: frame, handback: handback, day: day, now: now)
             .begin(in: scope, writing)
     }
 

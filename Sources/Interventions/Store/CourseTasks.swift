@@ -35,7 +35,7 @@ package enum CourseTasks {
             JOIN course c ON c.pupil_group = s.pupil_group AND c.state = 'running'
             JOIN pupil_group g ON g.id = s.pupil_group
             JOIN course_staff t ON t.pupil_group = s.pupil_group AND t.person = \(scope.person)
-                AND \(Scope.inForce("t", scope.day))
+                AND t.duty <> 'observer' AND \(Scope.inForce("t", scope.day))
             WHERE s.state = 'planned' AND s.pupil IS NULL AND s.day < \(scope.day)
             GROUP BY s.pupil_group, g.name ORDER BY day LIMIT 20
             """, line)

@@ -10,6 +10,7 @@ struct FollowUpStart: Sendable {
     let course: Course
     let frame: CoursePlan.Frame
     let handback: LocalDate?
+    let day: LocalDate
     let now: Instant
 
     func begin(in scope: Scope, _ writing: Writing) throws {
@@ -43,12 +44,12 @@ struct FollowUpStart: Sendable {
         }
     }
 
-    /// A mentor who was chosen without an end sees the pupil until the follow-up is over.
+    /// Every mentor sees the pupil until the follow-up is over, whatever end was known when they were chosen.
     private func endMentors(_ writing: Writing) throws {
         try writing.execute(
             """
             UPDATE role_assignment SET ends = \(frame.followUpEnds)
-            WHERE ends IS NULL AND id IN (SELECT k.mentor_assignment FROM course_place k
+            WHERE (ends IS NULL OR ends > \(day)) AND id IN (SELECT k.mentor_assignment FROM course_place k
                 WHERE k.pupil_group = \(course.id) AND k.mentor_assignment IS NOT NULL)
             """)
     }

@@ -44,7 +44,8 @@ package enum FollowUpStore {
         let leads: SQL = scope.roles.contains(.schoolLeader) ? "1 = 1" : "1 = 0"
         return try lines(
             """
-            c.state IN ('follow_up', 'evaluated', 'shared') AND k.state IN ('accepted', 'completed')
+            k.pupil IN (\(scope.nearby))
+            AND c.state IN ('follow_up', 'evaluated', 'shared') AND k.state IN ('accepted', 'completed')
             AND (k.mentor = \(scope.person) OR \(isLead(scope)) OR \(isClassTeacher(scope)) OR \(leads))
             """, in: scope, order: .danishNorwegian, on: reading)
     }

@@ -269,6 +269,17 @@ enum InterventionsSchema {
             DROP INDEX invitation_pupil;
             CREATE UNIQUE INDEX invitation_version ON invitation (pupil_group, pupil, recorded);
             """),
+        Migration(
+            "2026-11-interventions-observer",
+            "UPDATE role_assignment SET role = 'observer' WHERE id IN (SELECT assignment FROM course_staff WHERE duty = 'observer');"
+        ),
+        // What front pages ask for.
+        Migration(
+            "2026-11-interventions-front-page",
+            """
+            CREATE INDEX course_state ON course (state, asked);
+            CREATE INDEX delegation_person ON delegation (person);
+            """),
     ]
 
     static let families = [

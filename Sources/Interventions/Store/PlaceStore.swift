@@ -105,9 +105,28 @@ package struct PlaceStore: Sendable {
     ) throws {
         guard place.state.next.contains(state) else { throw CourseRefusal.locked }
         try writing.execute("UPDATE course_place SET state = \(state) WHERE id = \(place.id)")
-        if !state.isOpen, state != .completed { try leave([place.pupil], course.id, on: day, writing) }
+        guard !state.isOpen, state != .completed else { return }
+        try leave([place.pupil], course.id, on: day, writing)
+        try endMentors(of: course.id, place: place.id, on: day, writing)
+        // Before the follow-up nothing has been done by the mentor that the place would have to tell of.
+        guard course.state != .followUp else { return }
+        try writing.execute(
+            "UPDATE course_place SET mentor = NULL, mentor_assignment = NULL WHERE id = \(place.id)")
     }
 
+    /// Ends what mentors see because of a course, or because of one place on it.
+    static func endMentors(of course: GroupID, place: CoursePlaceID? = nil, on day: LocalDate, _ writing: Writing)
+        throws
+    {
+        let one: SQL = place.map { " AND k.id = \($0)" } ?? ""
+        try writing.execute(
+            """
+            UPDATE role_assignment SET ends = \(day) WHERE (ends IS NULL OR ends > \(day))
+            AND id IN (SELECT k.mentor_assignment FROM course_place k WHERE k.pupil_group = \(course)\(one))
+            """)
+    }
+
+    /// Chooses who follows the pupil; from then on the mentor sees the pupil, until the day given.
     package static func setMentor(
         _ mentor: PersonID?, for place: Place, until ends: LocalDate?, assignment: AssignmentID, day: LocalDate,
         _ writing: Writing

@@ -10,6 +10,11 @@ package struct TeamMember: Hashable, Sendable {
     package let duty: Duty
 }
 
+extension Duty {
+    /// What the duty makes somebody at the course's group.
+    var role: Role { self == .observer ? .observer : .teacher }
+}
+
 /// A member of staff who may be chosen.
 package struct StaffLine: Hashable, Sendable {
     package let person: PersonID
@@ -49,14 +54,20 @@ package enum TeamStore {
     package static func staff(of school: OrganisationID, on day: LocalDate, order: NameOrder, _ reading: Reading)
         throws -> [StaffLine]
     {
-        try reading.all(
+        // Asked place by place, each by its index: most roles of an installation are guardians'.
+        let isStaff: SQL = """
+            a.role IN ('teacher', 'resource_person', 'school_leader', 'mentor') AND \(Scope.inForce("a", day))
+            """
+        return try reading.all(
             """
             SELECT p.id, p.given_name, p.family_name FROM person p WHERE p.id IN (
-                SELECT a.person FROM role_assignment a LEFT JOIN pupil_group g ON g.id = a.pupil_group
-                WHERE a.role IN ('teacher', 'resource_person', 'school_leader', 'mentor')
-                AND (a.organisation = \(school) OR g.school = \(school) OR EXISTS (SELECT 1 FROM enrolment e
-                    WHERE e.pupil = a.pupil AND e.school = \(school) AND \(Scope.inForce("e", day))))
-                AND \(Scope.inForce("a", day)))
+                SELECT a.person FROM role_assignment a WHERE a.organisation = \(school) AND \(isStaff)
+                UNION
+                SELECT a.person FROM pupil_group g JOIN role_assignment a ON a.pupil_group = g.id
+                WHERE g.school = \(school) AND \(isStaff)
+                UNION
+                SELECT a.person FROM enrolment e JOIN role_assignment a ON a.pupil = e.pupil
+                WHERE e.school = \(school) AND \(Scope.inForce("e", day)) AND \(isStaff))
             ORDER BY p.\(order.column), p.id LIMIT 500
             """
         ) {
@@ -65,19 +76,27 @@ package enum TeamStore {
         }
     }
 
-    /// Puts somebody on the team, or gives them another duty.
+    /// Puts somebody on the team, or gives them another duty. The lead keeps theirs.
     package static func add(
         _ person: PersonID, duty: Duty, to course: GroupID, owner: OwnerID, from day: LocalDate,
         assignment: AssignmentID, _ writing: Writing
     ) throws {
-        let changed = try writing.execute(
+        let now = try writing.reading.first(
             """
-            UPDATE course_staff SET duty = \(duty) WHERE pupil_group = \(course) AND person = \(person)
+            SELECT duty, assignment FROM course_staff WHERE pupil_group = \(course) AND person = \(person)
             AND ends IS NULL
-            """)
-        guard changed == 0 else { return }
+            """
+        ) { (duty: try $0["duty"] as Duty, assignment: try $0["assignment"] as AssignmentID) }
+        if now?.duty == .lead { return }
+        if let now, now.duty.role == duty.role {
+            try writing.execute(
+                "UPDATE course_staff SET duty = \(duty) WHERE pupil_group = \(course) AND person = \(person)")
+            return
+        }
+        // Another role is another assignment, so that it stays to be seen who could see what, and when.
+        if let now { try writing.execute("UPDATE role_assignment SET ends = \(day) WHERE id = \(now.assignment)") }
         try AccountStore.assign(
-            assignment, .teacher, to: person, at: .group(course), owner: owner, from: day, until: nil, on: writing)
+            assignment, duty.role, to: person, at: .group(course), owner: owner, from: day, until: nil, on: writing)
         try writing.execute(
             """
             INSERT INTO course_staff (pupil_group, person, owner, duty, assignment, starts)

@@ -83,10 +83,10 @@ struct CourseListPages: Sendable {
         (draft.starts, draft.school) = (form["starts"] ?? "", form["school"] ?? "")
         let model = draft.models.first { $0.id.text == draft.model }
         if model == nil { draft.errors.add("model", CourseWords.modelMissing) }
-        draft.name = String(draft.name.prefix(80))
+        draft.name = NeutralName.plain(draft.name)
         if draft.name.isEmpty { draft.errors.add("name", CourseWords.nameMissing) }
         if let word = NeutralName.label(in: draft.name) { draft.errors.add("name", CourseWords.nameLabels(word)) }
-        let starts = LocalDate(draft.starts)
+        let starts = CoursePlan.day(draft.starts)
         if !draft.starts.isEmpty, starts == nil { draft.errors.add("starts", PlanWords.notADay) }
         let school =
             draft.schools.count == 1 ? draft.schools.first : draft.schools.first { $0.id.text == draft.school }

@@ -84,18 +84,20 @@ struct DayPages: Sendable {
             state: state, done: String((form["done"] ?? "").prefix(2000)), areas: areas, attended: attended, seen: seen)
         page.typed = (session, record, late)
         guard page.errors.isEmpty else { return render(page, visit) }
-        let outcome = try await services.database.write { writing -> SessionStore.Outcome in
-            let store = SessionStore(services.vault)
-            guard let current = try store.session(session, of: id, in: scope, writing.reading) else {
-                throw PageError.notFound
+        let outcome = try await refusing {
+            try await services.database.write { writing -> SessionStore.Outcome in
+                let store = SessionStore(services.vault)
+                guard let current = try store.session(session, of: id, in: scope, writing.reading) else {
+                    throw PageError.notFound
+                }
+                let outcome = try store.record(
+                    record, of: current, by: scope.person, at: visit.now, in: scope, writing)
+                if case .recorded = outcome {
+                    try services.audit.append(
+                        [visit.entry("pupilGroup", id.text, owner: line.owner)], at: visit.now, on: writing)
+                }
+                return outcome
             }
-            let outcome = try store.record(
-                record, of: current, by: scope.person, at: visit.now, in: scope, writing)
-            if case .recorded = outcome {
-                try services.audit.append(
-                    [visit.entry("courseSession", session.text, owner: line.owner)], at: visit.now, on: writing)
-            }
-            return outcome
         }
         if case .changedMeanwhile = outcome {
             page = try await load(visit, id, line.day)

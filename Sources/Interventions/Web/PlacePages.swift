@@ -61,8 +61,12 @@ struct PlacePages: Sendable {
             return render(page, visit)
         }
         guard [.draft, .approved, .recruiting].contains(page.course.state) else { throw PageError.forbidden }
-        let (services, scope, course, reasons) = (services, visit.scope, page.course, page.reasons)
+        let (services, scope, reasons) = (services, visit.scope, page.reasons)
         let count = try await services.database.write { writing in
+            // Asked again: whether the team sees the pupil at once depends on where the course is now.
+            guard let course = try CourseStore.course(id, in: scope, on: writing.reading),
+                [.draft, .approved, .recruiting].contains(course.state)
+            else { throw PageError.forbidden }
             var entries: [AuditEntry] = []
             for (pupil, reason) in reasons.sorted(by: { $0.key < $1.key }) {
                 let isNew = try PlaceStore(services.vault).propose(

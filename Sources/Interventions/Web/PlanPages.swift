@@ -59,6 +59,7 @@ struct PlanPages: Sendable {
         let seen = form["revision"].flatMap { Int($0) } ?? 0
         var typed: [String: String] = [:]
         for field in PlanField.all { typed[field.key] = String((form[field.key] ?? "").prefix(4000)) }
+        typed[PlanField.name.key] = NeutralName.plain(form[PlanField.name.key] ?? "")
         let mine = CoursePlan(typed)
         let (scope, services) = (visit.scope, services)
         let outcome = try await services.database.write { writing -> Outcome in

@@ -34,7 +34,9 @@ struct TeamPages: Sendable {
     func add(_ visit: Visit, _ id: GroupID) async throws -> Reply {
         var page = try await load(visit, id)
         let form = visit.request.form
-        let person = page.staff.first { $0.person.text == form["person"] }
+        // Whoever answers for the plan goes on doing so.
+        let leads = Set(page.team.filter { $0.duty == .lead }.map(\.person))
+        let person = page.staff.first { $0.person.text == form["person"] && !leads.contains($0.person) }
         guard let person, let duty = form["duty"].flatMap(Duty.init(rawValue:)), duty != .lead else {
             page.errors.add("person", PeopleWords.personMissing)
             return render(page, visit)

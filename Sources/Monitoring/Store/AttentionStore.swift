@@ -35,7 +35,7 @@ package enum AttentionStore {
             """
             SELECT g.pupil, g.instrument, g.id AS goal, g.baseline, g.start, g.target, g.due, i.direction,
                 p.given_name, p.family_name, q.id, q.day, q.score, q.phase, q.place
-            FROM (SELECT c.* FROM goal c WHERE c.current = 1 AND c.pupil IN (\(nearby(scope)))
+            FROM (SELECT c.* FROM goal c WHERE c.current = 1 AND c.pupil IN (\(scope.nearby))
                 AND \(scope.covers("c.pupil")) ORDER BY c.start, c.id LIMIT \(mostGoals)) g
             JOIN instrument i ON i.id = g.instrument JOIN person p ON p.id = g.pupil
             JOIN probe q ON q.pupil = g.pupil AND q.instrument = g.instrument AND q.current = 1
@@ -65,28 +65,6 @@ package enum AttentionStore {
 
     /// How many goals a front page looks at, at most.
     static let mostGoals = 1000
-
-    /// Where pupils of a scope can be found, so that the database begins there and not with
-    /// every goal of the owner. It gives no right: the scope's own condition stands beside it.
-    private static func nearby(_ scope: Scope) -> SQL {
-        var (groups, organisations, pupils): ([GroupID], [OrganisationID], [PupilID]) = ([], [], [])
-        for ground in scope.grounds {
-            switch ground.place {
-            case .group(let id): groups.append(id)
-            case .organisation(let id) where ground.role.reachesPupilsOfOrganisation: organisations.append(id)
-            case .organisation: break
-            case .pupil(let id): pupils.append(id)
-            }
-        }
-        var ways: [SQL] = []
-        if !groups.isEmpty { ways.append("SELECT m.pupil FROM membership m WHERE m.pupil_group IN \(groups)") }
-        if !organisations.isEmpty {
-            ways.append("SELECT e.pupil FROM enrolment e WHERE e.school IN \(organisations)")
-            ways.append("SELECT e.pupil FROM enrolment e WHERE e.owner IN \(organisations)")
-        }
-        if !pupils.isEmpty || ways.isEmpty { ways.append("SELECT n.id FROM pupil n WHERE n.id IN \(pupils)") }
-        return SQL.joined(ways, by: " UNION ")
-    }
 
     /// Decisions in force within the scope whose review date is `day` or earlier, the
     /// longest overdue first. One that a later decision or goal has overtaken is not among them.

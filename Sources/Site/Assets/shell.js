@@ -20,13 +20,19 @@ const observer = new ResizeObserver((entries) => {
 });
 for (const region of document.querySelectorAll(".table-scroll")) observer.observe(region);
 
-// Drafts belong to the person who typed them: signing out takes them away.
+// Drafts belong to the person who typed them: signing out takes them away, and so does
+// somebody else's signing in on the same tablet after a session that ran out by itself.
+function forgetDrafts() {
+    for (const key of Object.keys(sessionStorage)) {
+        if (key.startsWith("vinge-draft:")) sessionStorage.removeItem(key);
+    }
+}
 for (const form of document.querySelectorAll("form[data-sign-out]")) {
+    try {
+        if (sessionStorage.getItem("vinge-reader") !== form.dataset.signOut) forgetDrafts();
+        sessionStorage.setItem("vinge-reader", form.dataset.signOut);
+    } catch { /* no storage, no drafts */ }
     form.addEventListener("submit", () => {
-        try {
-            for (const key of Object.keys(sessionStorage)) {
-                if (key.startsWith("vinge-draft:")) sessionStorage.removeItem(key);
-            }
-        } catch { /* no storage, no drafts */ }
+        try { forgetDrafts(); } catch { /* as above */ }
     });
 }

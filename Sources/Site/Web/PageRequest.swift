@@ -31,9 +31,13 @@ package struct FormValues: Sendable, Equatable {
 
     package init(_ pairs: [(String, String)]) { self.pairs = pairs.map { (name: $0.0, value: $0.1) } }
 
+    /// More than any page of ours has. Handlers look names up one after the other, so a
+    /// million pairs of nothing would cost whoever answers more than whoever asks.
+    static let mostPairs = 5000
+
     /// Decodes an encoded text. Bytes that are not UTF-8 become replacement characters.
     package init(encoded: some StringProtocol) {
-        for pair in encoded.split(separator: "&") {
+        for pair in encoded.split(separator: "&", maxSplits: Self.mostPairs).prefix(Self.mostPairs) {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             pairs.append((Self.decode(parts[0]), parts.count > 1 ? Self.decode(parts[1]) : ""))
         }

@@ -96,6 +96,8 @@ CREATE TABLE course (
 
 CREATE INDEX course_school ON course (school, state);
 
+CREATE INDEX course_state ON course (state, asked);
+
 CREATE TABLE course_goal (
     id TEXT PRIMARY KEY NOT NULL,
     pupil_group TEXT NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
@@ -261,6 +263,8 @@ CREATE TABLE delegation (
     ended TEXT
 ) STRICT;
 
+CREATE INDEX delegation_person ON delegation (person);
+
 CREATE INDEX delegation_school ON delegation (school, person);
 
 CREATE TABLE enrolment (
@@ -272,6 +276,8 @@ CREATE TABLE enrolment (
     grade TEXT,
     PRIMARY KEY (pupil, school, starts)
 ) STRICT;
+
+CREATE INDEX enrolment_owner ON enrolment (owner, pupil);
 
 CREATE INDEX enrolment_school ON enrolment (school, pupil);
 
@@ -734,8 +740,8 @@ CREATE TABLE "role_assignment" (
     person TEXT NOT NULL,
     owner TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('pupil', 'guardian', 'teacher', 'resource_person',
-        'school_leader', 'mentor', 'municipality', 'learning_consultant', 'secretariat', 'researcher',
-        'administrator')),
+        'school_leader', 'mentor', 'observer', 'municipality', 'learning_consultant', 'secretariat',
+        'researcher', 'administrator')),
     organisation TEXT REFERENCES organisation (id) ON DELETE CASCADE,
     pupil_group TEXT REFERENCES pupil_group (id) ON DELETE CASCADE,
     pupil TEXT REFERENCES pupil (id) ON DELETE CASCADE,

@@ -43,17 +43,19 @@ struct FollowUpEndPages: Sendable {
         if reason.isEmpty { errors.add("reason", FollowUpWords.writeReason) }
         guard errors.isEmpty, let outcome else { return reply(found, place, visit, form, errors) }
         let services = services
-        let isEnded = try await services.database.write { writing in
-            // Somebody else may have ended it since.
-            let current = try PlaceStore(services.vault).place(
-                of: pupil, on: course, in: visit.scope, on: writing.reading)
-            guard let current, current.state == .accepted else { return false }
-            try FollowUpEndStore(services.vault).end(
-                current, outcome, because: reason, on: found, by: visit.visitor?.account.person, day: visit.day,
-                now: visit.now, writing)
-            try services.audit.append(
-                [visit.entry("pupil", pupil.text, owner: current.owner)], at: visit.now, on: writing)
-            return true
+        let isEnded = try await refusing {
+            try await services.database.write { writing in
+                // Somebody else may have ended it since.
+                let current = try PlaceStore(services.vault).place(
+                    of: pupil, on: course, in: visit.scope, on: writing.reading)
+                guard let current, current.state == .accepted else { return false }
+                try FollowUpEndStore(services.vault).end(
+                    current, outcome, because: reason, on: found, by: visit.visitor?.account.person, day: visit.day,
+                    now: visit.now, writing)
+                try services.audit.append(
+                    [visit.entry("pupil", pupil.text, owner: current.owner)], at: visit.now, on: writing)
+                return true
+            }
         }
         return visit.seeOther(back, telling: isEnded ? Self.ended : Self.cannotEnd)
     }

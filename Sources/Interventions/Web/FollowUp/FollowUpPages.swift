@@ -103,6 +103,7 @@ struct FollowUpPages: Sendable {
         let say = visit.voice
         let word = line.mentor == nil ? FollowUpWords.chooseMentor : FollowUpWords.changeMentor
         let name: HTML = line.mentorName.map { "\($0.full) " } ?? ""
+        guard line.progress.course.givesTeamAccess else { return name.isEmpty ? "–" : name }
         return """
             \(name)<a href="\(FollowUpRoutes.mentor.path(line.course, line.pupil))">\(say(word))\
             <span class="visually-hidden">: \(line.name.full)</span></a>

@@ -61,7 +61,7 @@ struct HandBackPages: Sendable {
                 words, held: day, of: line, seen: seen, by: visit.visitor?.account.person, at: visit.now, writing)
             if outcome == .recorded {
                 try services.audit.append(
-                    [visit.entry("followUpStep", id.text, owner: line.owner)], at: visit.now, on: writing)
+                    [visit.entry("pupil", pupil.text, owner: line.owner)], at: visit.now, on: writing)
             }
             return outcome
         }

@@ -60,7 +60,7 @@ struct MeetingFormPages: Sendable {
                 record, of: meeting, pupil: pupil, by: visit.visitor?.account.person, at: visit.now, writing)
             if case .recorded = outcome {
                 try services.audit.append(
-                    [visit.entry("courseSession", id.text, owner: meeting.owner)], at: visit.now, on: writing)
+                    [visit.entry("pupil", pupil.text, owner: meeting.owner)], at: visit.now, on: writing)
             }
             return outcome
         }
@@ -91,7 +91,7 @@ struct MeetingFormPages: Sendable {
         let isMoved = try await services.database.write { writing in
             guard try MeetingStore.move(meeting, to: day, at: visit.now, writing) else { return false }
             try services.audit.append(
-                [visit.entry("courseSession", id.text, owner: meeting.owner)], at: visit.now, on: writing)
+                [visit.entry("pupil", pupil.text, owner: meeting.owner)], at: visit.now, on: writing)
             return true
         }
         return visit.seeOther(back, telling: isMoved ? Self.moved : Self.unchanged)

@@ -71,7 +71,7 @@ struct MeetingPages: Sendable {
                 id, to: line, day: day, minutes: minutes, at: visit.now, in: visit.scope, writing)
             if made.isNew {
                 try services.audit.append(
-                    [visit.entry("courseSession", id.text, owner: line.owner)], at: visit.now, on: writing)
+                    [visit.entry("pupil", pupil.text, owner: line.owner)], at: visit.now, on: writing)
             }
             return made.id
         }

@@ -23,7 +23,7 @@ struct MentorPages: Sendable {
         let page = try await services.database.read { reading -> Page? in
             guard let found = try CourseStore.course(course, in: scope, on: reading),
                 let place = try PlaceStore(vault).place(of: pupil, on: course, in: scope, on: reading),
-                place.state.isOpen, !found.state.next.isEmpty
+                place.state.isOpen, found.state.givesTeamAccess
             else { return nil }
             return Page(
                 course: found, place: place,
@@ -51,7 +51,10 @@ struct MentorPages: Sendable {
             // Read again, so that two who choose at once do not leave two roles behind.
             let place = try PlaceStore(services.vault).place(
                 of: pupil, on: course, in: visit.scope, on: writing.reading)
-            guard let place, place.mentor != mentor else { return }
+            guard let place, place.state.isOpen, place.mentor != mentor,
+                let now = try CourseStore.course(course, in: visit.scope, on: writing.reading),
+                now.state.givesTeamAccess
+            else { return }
             try PlaceStore.setMentor(
                 mentor, for: place, until: ends, assignment: assignment, day: visit.day, writing)
             try services.audit.append(

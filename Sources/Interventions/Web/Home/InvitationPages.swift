@@ -77,12 +77,14 @@ struct InvitationPages: Sendable {
             page.errors.add("own-\(place.pupil)", InvitationPageWords.ownMissing, about: place.name.full)
         }
         guard page.errors.isEmpty else { return InvitationView(page: page, visit: visit).reply }
-        let (services, course, shared) = (services, page.course, page.shared)
+        let (services, shared) = (services, page.shared)
         let letters = page.toInvite.filter { page.chosen.contains($0.pupil) }.map { place in
             (place: place, letter: InvitationLetter(own: page.own[place.pupil] ?? "", shared: shared))
         }
         try await refusing {
             try await services.database.write { writing in
+                // Asked again, for somebody may have taken the course a step on meanwhile.
+                let course = try visit.course(id, on: writing.reading)
                 for (place, letter) in letters {
                     try InvitationStore(services).send(
                         letter, to: place.pupil, on: course, by: visit.visitor?.account.person, day: visit.day,
@@ -126,10 +128,11 @@ struct InvitationPages: Sendable {
         guard page.errors.isEmpty, let answer, let channel else {
             return InvitationView(page: page, visit: visit).reply
         }
-        let (services, course) = (services, page.course)
+        let services = services
         let new = NewReply(answer, by: who, channel: channel, words: typed.words)
         try await refusing {
             try await services.database.write { writing in
+                let course = try visit.course(id, on: writing.reading)
                 try InvitationStore(services).keep(
                     new, to: invitation.id, of: pupil, on: course, by: visit.visitor?.account.person, day: visit.day,
                     at: visit.now, in: visit.scope, writing)

@@ -1,0 +1,194 @@
+import Access
+import App
+import Core
+import Interventions
+import Monitoring
+import Site
+import Storage
+import TestSupport
+import Testing
+
+/// Who sees a pupil because of a course, and that it is over when it is over.
+@Suite("What a course lets somebody see")
+struct CourseSightTests {
+    /// A colleague at the school who is neither on the team nor the pupils' teacher.
+    private func colleague(_ world: World) async throws -> (PersonID, Browser) {
+        let person: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'malik'")
+        let services = world.services
+        _ = try await world.database.write { writing in
+            // A class of their own makes somebody staff of the school and lets them see that class.
+            try writing.execute("DELETE FROM role_assignment WHERE person = \(person)")
+            let id: AssignmentID = services.environment.id()
+            try writing.execute(
+                """
+                INSERT INTO role_assignment (id, person, owner, role, pupil_group, starts)
+                SELECT \(id), \(person), g.owner, 'teacher', g.id, \(World.day) FROM pupil_group g WHERE g.name = '9.A'
+                """)
+        }
+        return (person, try await Browser(world, as: DemoPeople.mentor))
+    }
+
+    private func count(_ sql: SQL, _ world: World) async throws -> Int {
+        try await world.database.read { try $0.value(sql) } ?? 0
+    }
+
+    @Test("somebody who looks on sees the course and says how it goes, and sees and changes no pupil")
+    func observer() async throws {
+        let world = try await World()
+        let course = try await CourseWorld(world)
+        try await course.run()
+        let (person, malik) = try await colleague(world)
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let address = "/courses/\(course.course)"
+        #expect(try await mette.post(address + "/team", [("person", person.text), ("duty", "observer")]).status == 303)
+
+        let page = try await malik.get(address)
+        #expect(page.status == 200)
+        #expect(!page.body.contains(course.pupil.text) && !page.body.contains("Aksel"))
+        #expect(!page.body.contains("action=\"\(address)/state\""))
+        #expect(try await malik.get(address + "/plan").status == 200)
+        let answers = (1...11).map { ("element-\($0)", "2") } + [("source", "observer")]
+        #expect(try await malik.post(address + "/fidelity", answers).status == 303)
+
+        for path in [
+            "/pupils/\(course.pupil)", "/pupils/\(course.pupil)/guardians", "/pupils/\(course.pupil)/feedback",
+            "/pupils/\(course.pupil)/meetings", address + "/pupils/\(course.pupil)/goals",
+            address + "/pupils/\(course.pupil)/invitation",
+        ] {
+            #expect(try await malik.get(path).status == 404, "\(path)")
+        }
+        for (path, fields) in [
+            ("/plan", [("name", "Nyt navn")]), ("/state", [("to", "follow_up")]),
+            ("/team", [("person", person.text), ("duty", "teacher")]), ("/invitations", [("text", "x")]),
+            ("/notes", [("done", "x"), ("home", "y")]),
+        ] {
+            #expect(try await malik.post(address + path, fields).status == 404, "\(path)")
+        }
+
+        // Made a teacher of the course, and an observer again the same day.
+        #expect(try await mette.post(address + "/team", [("person", person.text), ("duty", "teacher")]).status == 303)
+        #expect(try await malik.get("/pupils/\(course.pupil)").status == 200)
+        #expect(try await mette.post(address + "/team", [("person", person.text), ("duty", "observer")]).status == 303)
+        #expect(try await malik.get("/pupils/\(course.pupil)").status == 404)
+        #expect(try await mette.post(address + "/team/\(person)/end").status == 303)
+        #expect(try await malik.get(address).status == 404)
+    }
+
+    @Test("the lead of a course cannot be made something else by a form that was changed")
+    func lead() async throws {
+        let world = try await World()
+        let course = try await CourseWorld(world)
+        let jonas = try await Browser(world, as: DemoPeople.resourcePerson)
+        let address = "/courses/\(course.course)/team"
+        let sent = try await jonas.post(address, [("person", course.lead.text), ("duty", "observer")])
+        #expect(sent.status == 422)
+        #expect(try await jonas.post(address + "/\(course.lead)/end").status == 404)
+        #expect(
+            try await count(
+                "SELECT count(*) AS value FROM course_staff WHERE pupil_group = \(course.course) AND duty = 'lead'",
+                world)
+                == 1)
+    }
+
+    @Test("nobody becomes a mentor by a course that no leader has approved")
+    func unapproved() async throws {
+        let world = try await World(hasCourses: true)
+        let places = try await Places(world)
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let (person, malik) = try await colleague(world)
+        let course = try await CourseWalkTests.draft(mette)
+        _ = try await mette.post(course + "/pupils", [("class", places.group.text), ("reason-\(places.pupil)", "x")])
+        let page = course + "/pupils/\(places.pupil)/mentor"
+        #expect(try await mette.get(page).status == 404)
+        #expect(try await mette.post(page, [("mentor", person.text)]).status == 404)
+        #expect(try await malik.get("/pupils/\(places.pupil)").status == 404)
+    }
+
+    @Test(
+        "a mentor sees no more of a pupil who is taken off, nor of a course sent back or called off",
+        arguments: ["left", "declined", "draft", "cancelled"])
+    func mentorEnds(_ end: String) async throws {
+        let world = try await World()
+        let course = try await CourseWorld(world)
+        let (person, malik) = try await colleague(world)
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let address = "/courses/\(course.course)"
+        let pupil = address + "/pupils/\(course.pupil)"
+        #expect(try await mette.post(pupil + "/mentor", [("mentor", person.text)]).status == 303)
+        #expect(try await malik.get("/pupils/\(course.pupil)").status == 200)
+        if end == "declined" {
+            #expect(try await mette.post(pupil + "/place", [("to", "offered")]).status == 303)
+        }
+        let isPlace = end == "left" || end == "declined"
+        #expect(try await mette.post(isPlace ? pupil + "/place" : address + "/state", [("to", end)]).status == 303)
+        #expect(try await malik.get("/pupils/\(course.pupil)").status == 404)
+    }
+
+    @Test("a page about one pupil of a course is written down as about that pupil, and so is a meeting")
+    func subject() async throws {
+        let world = try await World()
+        let course = try await FollowUpWorld(world)
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        _ = try await mette.get("/courses/\(course.course)/pupils/\(course.pupil)/goals")
+        let meeting = try await course.meetings()[0]
+        let malik = try await Browser(world, as: DemoPeople.mentor)
+        world.clock.advance(seconds: 3 * 86_400)
+        let again = try await Browser(world, as: DemoPeople.mentor)
+        let saved = try await again.post(
+            FollowUpRoutes.recordMeeting.path(course.pupil, meeting),
+            [("day", World.day.adding(days: 1).text), ("result", "held"), ("minutes", "45"), ("seen", "1")])
+        #expect(saved.status == 303)
+        _ = malik
+        for action in ["course.goals", "meeting.record"] {
+            let object: String? = try await world.database.read {
+                try $0.value("SELECT object AS value FROM audit_event WHERE action = \(action)")
+            }
+            #expect(object == course.pupil.text, "\(action)")
+        }
+        // And a refused one too, so that the pupil is told that somebody tried.
+        let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
+        _ = try await elin.get("/courses/\(course.course)/pupils/\(course.pupil)/goals")
+        let refused: String? = try await world.database.read {
+            try $0.value("SELECT object AS value FROM audit_event WHERE action = 'refused.course.goals'")
+        }
+        #expect(refused == course.pupil.text)
+    }
+
+    @Test("a first day in the year 9999 is refused, and the list of courses is there afterwards")
+    func lastYear() async throws {
+        let world = try await World()
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let model = "01580000-0000-7000-8000-000000000001"
+        let made = try await mette.post(
+            "/courses/new", [("model", model), ("name", "Uge 47"), ("starts", "9999-12-31")])
+        #expect(made.status == 422)
+        #expect(made.body.contains("value=\"9999-12-31\""))
+        let course = try await CourseWalkTests.draft(mette)
+        #expect(try await CourseWalkTests.save(mette, course, ["starts": "9999-12-31"]).status == 422)
+        #expect(try await mette.get("/courses").status == 200)
+    }
+
+    @Test("a course's name is one line without signs that nobody sees, and no word hides behind them")
+    func name() async throws {
+        let world = try await World()
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let course = try await CourseWalkTests.draft(mette)
+        let turned = "Læse\u{202E}holdet\r\nEND:VCALENDAR\u{7}"
+        #expect(try await CourseWalkTests.save(mette, course, ["name": turned]).status == 303)
+        let page = try await mette.get(course)
+        #expect(page.body.contains("<h1>Læseholdet END:VCALENDAR</h1>"))
+        #expect(!page.body.contains("\u{202E}"))
+        #expect(try await CourseWalkTests.save(mette, course, ["name": "Tur\u{200B}bo"]).status == 422)
+        let long = try await CourseWalkTests.save(mette, course, ["name": String(repeating: "å", count: 4000)])
+        #expect(long.status == 303)
+        #expect(try await mette.get(course).body.contains("<h1>" + String(repeating: "å", count: 80) + "</h1>"))
+    }
+
+    @Test("whose drafts a browser keeps is on every page, so that the next person's tablet is empty")
+    func drafts() async throws {
+        let world = try await World()
+        let account: AccountID = try await world.id("SELECT id AS value FROM account WHERE login = 'mette'")
+        let page = try await Browser(world, as: DemoPeople.teacher).get("/courses")
+        #expect(page.body.contains("data-sign-out=\"\(account)\""))
+    }
+}
