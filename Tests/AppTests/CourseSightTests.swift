@@ -154,6 +154,60 @@ struct CourseSightTests {
         #expect(refused == course.pupil.text)
     }
 
+    @Test("a form that was changed reaches nobody outside the school and nobody who is protected")
+    func changedForms() async throws {
+        let world = try await World(hasCourses: true)
+        let places = try await Places(world)
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let solveig = try await Browser(world, as: DemoPeople.leader)
+        let elin: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'elin'")
+        let abroad: OrganisationID = try await world.id(
+            "SELECT school AS value FROM pupil_group WHERE id = \(places.foreignGroup)")
+        let course = try await CourseWalkTests.draft(mette)
+        for pupil in [places.hidden, places.foreignPupil] {
+            let sent = try await mette.post(
+                course + "/pupils", [("class", places.group.text), ("reason-\(pupil)", "x")])
+            #expect(sent.status == 422)
+            for path in ["/goals", "/mentor", "/invitation"] {
+                #expect(try await mette.get(course + "/pupils/\(pupil)\(path)").status == 404)
+            }
+        }
+        #expect(try await mette.post(course + "/team", [("person", elin.text), ("duty", "teacher")]).status == 422)
+        let given = try await solveig.post(
+            "/delegations", [("person", "\(abroad)/\(elin)"), ("starts", "2026-11-09"), ("ends", "2026-11-12")])
+        #expect(given.status == 422)
+        let model = "01580000-0000-7000-8000-000000000001"
+        _ = try await mette.post("/courses/new", [("model", model), ("name", "Andre"), ("school", abroad.text)])
+        #expect(try await count("SELECT count(*) AS value FROM course WHERE school = \(abroad)", world) == 0)
+
+        // A session of another course is not there under the address of this one.
+        let session: CourseSessionID = try await world.id(
+            """
+            SELECT s.id AS value FROM course_session s JOIN pupil_group g ON g.id = s.pupil_group
+            WHERE g.name = 'Værkstedet' AND s.state = 'planned' LIMIT 1
+            """)
+        let record = [("revision", "2"), ("state", "held")]
+        #expect(try await mette.post(course + "/sessions/\(session)", record).status == 404)
+    }
+
+    @Test("a step that was taken is not taken again by a second press or another tab")
+    func twice() async throws {
+        let world = try await World()
+        let course = try await CourseWorld(world)
+        let solveig = try await Browser(world, as: DemoPeople.leader)
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let address = "/courses/\(course.course)/state"
+        let sessions: SQL = "SELECT count(*) AS value FROM course_session WHERE pupil_group = \(course.course)"
+        let planned = try await count(sessions, world)
+        #expect(try await solveig.post(address, [("to", "approved")]).status == 422)
+        #expect(try await count(sessions, world) == planned)
+        #expect(try await mette.post(address, [("to", "recruiting")]).status == 303)
+        #expect(try await mette.post(address, [("to", "recruiting")]).status == 422)
+        for wrong in ["", "no-such-state", "follow_up", "shared"] {
+            #expect(try await mette.post(address, [("to", wrong)]).status == 422, "\(wrong)")
+        }
+    }
+
     @Test("a first day in the year 9999 is refused, and the list of courses is there afterwards")
     func lastYear() async throws {
         let world = try await World()

@@ -47,12 +47,13 @@ enum PeopleWords {
         da: "Tag af teamet", sv: "Ta bort ur teamet", nb: "Ta av teamet", en: "Take off the team")
     static let teamLead = Text(
         da:
-            "Teamet ser forløbets sider med det samme og eleverne fra den dag, planen er godkendt, til forløbet er slut.",
-        sv: "Teamet ser sidorna direkt och eleverna från den dag planen är godkänd tills perioden är slut.",
+            "Teamet ser forløbets sider med det samme og eleverne, fra planen er godkendt, til forløbet er slut. En observatør ser ingen elever.",
+        sv:
+            "Teamet ser sidorna direkt och eleverna från den dag planen är godkänd tills perioden är slut. En observatör ser inga elever.",
         nb:
-            "Teamet ser kursets sider med en gang og elevene fra den dagen planen er godkjent, til kurset er slutt.",
+            "Teamet ser kursets sider med en gang og elevene fra planen er godkjent, til kurset er slutt. En observatør ser ingen elever.",
         en:
-            "The team sees the course's pages at once, and its pupils from the day the plan is approved until it is over."
+            "The team sees the course's pages at once, and its pupils from approval until it is over. An observer sees no pupils."
     )
     static let personMissing = Text(
         da: "Vælg en person", sv: "Välj en person", nb: "Velg en person", en: "Choose a person")
