@@ -56,7 +56,7 @@ struct ImportRightsTests {
         for owner in ["Fremmed Kommune", "Granviks kommun"] {
             let preview = try await scene.send(RosterFiles(owner: owner))
             #expect(try await scene.state(preview) == "refused")
-            #expect(try await scene.admin.get(preview).body.contains("«\(owner)»"))
+            #expect(try await scene.admin.get(preview).body.contains("»\(owner)«"))
         }
         #expect(try await scene.everything() == before)
     }
@@ -74,7 +74,7 @@ struct ImportRightsTests {
         let more = loose.adding("s2,,,Ny Skole,school,102,", to: "orgs.csv")
         let preview = try await scene.send(more)
         #expect(try await scene.state(preview) == "refused")
-        #expect(try await scene.admin.get(preview).body.contains("«Ny Skole»"))
+        #expect(try await scene.admin.get(preview).body.contains("»Ny Skole«"))
     }
 
     @Test("what the same system has brought to another owner can be neither named nor ended")
@@ -104,7 +104,7 @@ struct ImportRightsTests {
         let greedy = RosterFiles().adding("r-x,,,t1,secondary,administrator,,,se-\(swedish),", to: "roles.csv")
         let preview = try await scene.send(greedy)
         #expect(try await scene.state(preview) == "refused")
-        #expect(try await scene.admin.get(preview).body.contains("«Granviks kommun»"))
+        #expect(try await scene.admin.get(preview).body.contains("»Granviks kommun«"))
         #expect(
             try await scene.count("role_assignment WHERE role = 'administrator' AND organisation = \(swedish)") == 0)
     }

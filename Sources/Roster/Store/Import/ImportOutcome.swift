@@ -90,16 +90,16 @@ package enum ImportRefusal: Error, Equatable, Sendable {
             )
         case .sourceTaken(let source):
             Text(
-                da: "Navnet «\(source)» bruges allerede om en anden skoleejers system. Giv jeres et andet navn.",
-                sv: "Namnet «\(source)» används redan för en annan huvudmans system. Ge ert ett annat namn.",
+                da: "Navnet »\(source)« bruges allerede om en anden skoleejers system. Giv jeres et andet navn.",
+                sv: "Namnet ”\(source)” används redan för en annan huvudmans system. Ge ert ett annat namn.",
                 nb: "Navnet «\(source)» brukes allerede om systemet til en annen skoleeier. Gi deres et annet navn.",
                 en: "The name “\(source)” is already used for another school owner's system. Give yours another name.")
         case .outsideOwner(let organisation, let owner):
             Text(
                 da:
-                    "Filen har noget med, som hører til «\(organisation)», og det er ikke en del af «\(owner)». Derfor er intet ændret.",
+                    "Filen har noget med, som hører til »\(organisation)«, og det er ikke en del af »\(owner)«. Derfor er intet ændret.",
                 sv:
-                    "Filen innehåller något som hör till «\(organisation)», och det är inte en del av «\(owner)». Därför har inget ändrats.",
+                    "Filen innehåller något som hör till ”\(organisation)”, och det är inte en del av ”\(owner)”. Därför har inget ändrats.",
                 nb:
                     "Filen har med noe som hører til «\(organisation)», og det er ikke en del av «\(owner)». Derfor er ingenting endret.",
                 en:
@@ -114,9 +114,9 @@ package enum ImportRefusal: Error, Equatable, Sendable {
         case .unrelatedOrganisations(let source):
             Text(
                 da:
-                    "Filen kender ingen af de skoler, som systemet «\(source)» har leveret før. Er det et andet system, så giv det et andet navn.",
+                    "Filen kender ingen af de skoler, som systemet »\(source)« har leveret før. Er det et andet system, så giv det et andet navn.",
                 sv:
-                    "Filen innehåller ingen av de skolor som systemet «\(source)» lämnat tidigare. Är det ett annat system, ge det ett annat namn.",
+                    "Filen innehåller ingen av de skolor som systemet ”\(source)” lämnat tidigare. Är det ett annat system, ge det ett annat namn.",
                 nb:
                     "Filen kjenner ingen av skolene som systemet «\(source)» har levert før. Er det et annet system, så gi det et annet navn.",
                 en:
