@@ -222,7 +222,9 @@ def hold(window):
     with page.expect_navigation(timeout=20_000):
         window.context.set_offline(False)
     window.offline = False
-    window.check("and it is saved when it is back", page.locator(f"#{name} .chip-on-course").count() == 1)
+    # The page is fetched anew after the address has changed behind its #.
+    page.locator(f"#{name} .chip-on-course").wait_for()
+    window.check("and it is saved when it is back", page.locator(f"#{name}:not([open])").count() == 1)
     page.locator(f"#{name} > summary").click()
     window.check("as it was written", page.locator(words).input_value() == DONE
                  and page.locator(f"#{name} .presence").first.locator(".pick input").last.is_checked())

@@ -117,7 +117,8 @@ struct MissedLessonPages: Sendable {
             title, status: page.errors.isEmpty ? 200 : 422, hasErrors: !page.errors.isEmpty,
             trail: [
                 Breadcrumb(say(HomeWords.home), "/"),
-                Breadcrumb(page.group.name, MonitoringRoutes.group.path(page.group.id)), Breadcrumb(say(PeopleWords.missed)),
+                Breadcrumb(page.group.name, MonitoringRoutes.group.path(page.group.id)),
+                Breadcrumb(say(PeopleWords.missed)),
             ], scripts: ["draft.js"],
             """
             <div class="stack">
