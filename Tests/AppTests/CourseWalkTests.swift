@@ -29,6 +29,10 @@ struct CourseWalkTests {
         return values.merging(changes) { _, new in new }.map { ($0.key, $0.value) }
     }
 
+    static func run(_ world: World, _ sql: SQL) async throws {
+        _ = try await world.database.write { try $0.execute(sql) }
+    }
+
     /// A draft made by the teacher, with its address.
     static func draft(_ mette: Browser) async throws -> String {
         let form = try await mette.get("/courses/new")
@@ -237,9 +241,29 @@ struct CourseWalkTests {
         #expect(try await jonas.post(course + "/state", [("to", "approved")]).status == 303)
         #expect(try await jonas.get(course).body.contains("på lederens vegne"))
         #expect(try await jonas.post(course + "/state", [("to", "draft")]).status == 303)
+        // Nobody approves a course of their own on somebody else's behalf.
+        try await Self.run(world, "UPDATE course_staff SET duty = 'teacher' WHERE duty = 'lead'")
+        try await Self.run(
+            world,
+            """
+            INSERT INTO course_staff (pupil_group, person, owner, duty, assignment, starts)
+            SELECT pupil_group, \(person), owner, 'lead', assignment, starts FROM course_staff
+            WHERE pupil_group = \(course.split(separator: "/").last.map(String.init) ?? "")
+            """)
+        #expect(try await jonas.post(course + "/state", [("to", "approved")]).status == 422)
+        try await Self.run(world, "UPDATE course_staff SET duty = 'coordinator' WHERE person = \(person)")
+        #expect(try await jonas.post(course + "/state", [("to", "approved")]).status == 303)
+        #expect(try await jonas.post(course + "/state", [("to", "draft")]).status == 303)
         world.clock.advance(seconds: 5 * 86_400)
         let later = try await Browser(world, as: DemoPeople.resourcePerson)
         #expect(try await later.post(course + "/state", [("to", "approved")]).status == 422)
+        // The right goes to somebody who can read the plan.
+        let teacher: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'mette'")
+        let again = try await Browser(world, as: DemoPeople.leader)
+        let none = try await again.post(
+            "/delegations",
+            [("person", "\(school)/\(teacher)"), ("starts", "2026-11-14"), ("ends", "2026-11-20")])
+        #expect(none.status == 422)
     }
 
     @Test("the check of the eleven elements is the team's: a leader who is not on it finds no such page")
@@ -260,6 +284,26 @@ struct CourseWalkTests {
         #expect(try await solveig.get("/courses/\(course)").status == 200)
         #expect(try await solveig.get(address).status == 404)
         #expect(!(try await solveig.get("/courses/\(course)")).body.contains("20 af 22"))
+    }
+
+    @Test("for a pupil who is taken off a running course the rule speaks again from that day")
+    func taken() async throws {
+        let world = try await World(hasCourses: true)
+        let course: GroupID = try await world.id("SELECT id AS value FROM pupil_group WHERE name = 'Værkstedet'")
+        let pupil: PupilID = try await world.id(
+            "SELECT pupil AS value FROM course_place WHERE pupil_group = \(course) ORDER BY pupil LIMIT 1")
+        func ends() async throws -> [String] {
+            try await world.database.read { reading in
+                try reading.all("SELECT DISTINCT ends FROM phase WHERE origin = \(course.text) ORDER BY ends") {
+                    try $0["ends"]
+                }
+            }
+        }
+        #expect(try await ends() == ["2026-11-16"])
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let taken = try await mette.post("/courses/\(course)/pupils/\(pupil)/place", [("to", "left")])
+        #expect(taken.status == 303)
+        #expect(try await ends() == ["2026-11-09", "2026-11-16"])
     }
 
     @Test("the lessons a pupil misses are listed for the class teacher until each is decided")

@@ -139,6 +139,43 @@ struct KilledServerTests {
             teacher, course + "/sessions/\(session)",
             [("revision", "1"), ("state", "held"), ("done", "Vi læste sammen"), ("areas", "academic")],
             there: "SELECT state AS value FROM course_session WHERE id = \(session)", is: "held")
-        #expect(lives > 10 && dead.count == lives)
+
+        // The weeks after.
+        let malik = try #require(try await value("SELECT person AS value FROM account WHERE login = 'malik'"))
+        now = now.adding(seconds: 11 * 86_400)
+        try await pull()
+        try await step(
+            teacher, "/pupils/\(pupil)/feedback", [("strengths", "Du læste videre"), ("next", "Læs højt for Malik")],
+            there: "SELECT CAST(count(*) AS TEXT) AS value FROM feedback WHERE day = '2026-11-27'", is: "1")
+        try await step(
+            teacher, course + "/pupils/\(pupil)/mentor", [("mentor", malik)],
+            there: "SELECT mentor AS value FROM course_place", is: malik)
+        try await step(teacher, course + "/state", [("to", "follow_up")], there: state, is: "follow_up")
+        now = now.adding(seconds: 4 * 86_400)
+        try await pull()
+        let meeting = try #require(
+            try await value("SELECT id AS value FROM course_session WHERE pupil = \(pupil) ORDER BY day LIMIT 1"))
+        try await step(
+            DemoPeople.mentor, "/pupils/\(pupil)/meetings/\(meeting)",
+            [
+                ("seen", "1"), ("result", "held"), ("day", "2026-12-01"), ("minutes", "45"), ("talked", "Bogen"),
+                ("agreed", "Ti minutter hver aften"),
+            ], there: "SELECT state AS value FROM course_session WHERE id = \(meeting)", is: "held")
+        let handBack = try #require(
+            try await value("SELECT id AS value FROM follow_up_step WHERE kind = 'handback'"))
+        try await step(
+            teacher, "/pupils/\(pupil)/hand-backs/\(handBack)",
+            [
+                ("seen", "0"), ("day", "2026-12-01"), ("works", "Korte tekster"), ("goes-on", "Parlæsning"),
+                ("goals", "Mette følger målet"),
+            ], there: "SELECT done AS value FROM follow_up_step WHERE id = \(handBack)", is: "2026-12-01")
+        let words = "SELECT CAST(count(*) AS TEXT) AS value FROM pupil_word" as SQL
+        let before = Int(try await value(words) ?? "") ?? 0
+        _ = try await life.browser.signIn("aksel", DemoPeople.password)
+        let said = try await life.browser.post("/pupils/\(pupil)/talk", [("words", "Må jeg tale med dig?")])
+        #expect(said.status == 303)
+        try await pull()
+        #expect(try await value(words) == String(before + 1))
+        #expect(lives > 16 && dead.count == lives)
     }
 }

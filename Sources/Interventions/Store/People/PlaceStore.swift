@@ -1,5 +1,6 @@
 package import Access
 package import Core
+import Monitoring
 package import Roster
 package import Storage
 
@@ -107,6 +108,9 @@ package struct PlaceStore: Sendable {
         try writing.execute("UPDATE course_place SET state = \(state) WHERE id = \(place.id)")
         guard !state.isOpen, state != .completed else { return }
         try leave([place.pupil], course.id, on: day, writing)
+        for kind in [Phase.Kind.intensive, .followUp] {
+            try PhaseStore.end(kind, of: [place.pupil], origin: course.id.text, on: day, writing)
+        }
         try endMentors(of: course.id, place: place.id, on: day, writing)
         // Before the follow-up nothing has been done by the mentor that the place would have to tell of.
         guard course.state != .followUp else { return }

@@ -56,7 +56,7 @@ package struct CourseFlow: Sendable {
     }
 
     private func checkLeader(_ course: Course, in scope: Scope, _ reading: Reading) throws {
-        guard try DelegationStore.right(of: scope, at: course.school, on: reading) == .leader else {
+        guard try DelegationStore.right(of: scope, over: course, on: reading) == .leader else {
             throw CourseRefusal.needsLeader
         }
     }
@@ -73,7 +73,7 @@ package struct CourseFlow: Sendable {
     }
 
     private func approve(_ course: Course, day: LocalDate, now: Instant, in scope: Scope, _ writing: Writing) throws {
-        guard let right = try DelegationStore.right(of: scope, at: course.school, on: writing.reading) else {
+        guard let right = try DelegationStore.right(of: scope, over: course, on: writing.reading) else {
             throw CourseRefusal.needsLeader
         }
         try checkReady(course, in: scope, writing.reading)

@@ -60,17 +60,39 @@ package enum DelegationStore {
             """, DelegationLine.init)
     }
 
-    /// On what somebody may approve at a school; `nil` when they may not.
-    package static func right(of scope: Scope, at school: OrganisationID, on reading: Reading) throws -> ApprovalRight?
-    {
-        if try ledSchools(in: scope, on: reading).contains(where: { $0.id == school }) { return .leader }
+    /// On what somebody may approve a course's plan; `nil` when they may not. A delegate
+    /// approves other people's plans, not a course of their own.
+    package static func right(of scope: Scope, over course: Course, on reading: Reading) throws -> ApprovalRight? {
+        if try ledSchools(in: scope, on: reading).contains(where: { $0.id == course.school }) { return .leader }
         let found: DelegationID? = try reading.value(
             """
-            SELECT d.id AS value FROM delegation d WHERE d.school = \(school) AND d.person = \(scope.person)
+            SELECT d.id AS value FROM delegation d WHERE d.school = \(course.school) AND d.person = \(scope.person)
             AND d.starts <= \(scope.day) AND d.ends >= \(scope.day) AND (d.ended IS NULL OR d.ended > \(scope.day))
+            AND NOT EXISTS (SELECT 1 FROM course_staff s WHERE s.pupil_group = \(course.id)
+                AND s.person = \(scope.person) AND s.duty = 'lead' AND \(Scope.inForce("s", scope.day)))
             ORDER BY d.id LIMIT 1
             """)
         return found.map(ApprovalRight.delegate)
+    }
+
+    /// To whom the right may be given: those who see the whole school, for whoever approves
+    /// a plan must be able to read it.
+    package static func candidates(at school: OrganisationID, in scope: Scope, order: NameOrder, on reading: Reading)
+        throws -> [StaffLine]
+    {
+        try reading.all(
+            """
+            SELECT p.id, p.given_name, p.family_name FROM person p WHERE p.id <> \(scope.person) AND p.id IN (
+                SELECT a.person FROM role_assignment a
+                WHERE a.organisation IN (SELECT id FROM organisation WHERE id = \(school)
+                    UNION SELECT owner FROM organisation WHERE id = \(school))
+                AND a.role IN ('resource_person', 'school_leader') AND \(Scope.inForce("a", scope.day)))
+            ORDER BY p.\(order.column), p.id LIMIT 200
+            """
+        ) {
+            StaffLine(
+                person: try $0["id"], name: PersonName(given: try $0["given_name"], family: try $0["family_name"]))
+        }
     }
 
     package static func give(

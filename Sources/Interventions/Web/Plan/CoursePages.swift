@@ -46,7 +46,7 @@ struct CoursePages: Sendable {
                 days: try SessionStore.days(of: id, in: scope, reading).map {
                     DayLine(day: $0.day, sessions: $0.sessions, open: $0.open)
                 },
-                canApprove: try DelegationStore.right(of: scope, at: course.school, on: reading) != nil,
+                canApprove: try DelegationStore.right(of: scope, over: course, on: reading) != nil,
                 isOnTeam: try TeamStore.isOnTeam(scope.person, of: id, day: scope.day, on: reading),
                 missing: course.state == .draft
                     ? try CourseFlow(services).missing(course, in: scope, reading) : 0,

@@ -27,8 +27,8 @@ struct DelegationPages: Sendable {
             let schools = try DelegationStore.ledSchools(in: scope, on: reading)
             var staff: [OrganisationID: [StaffLine]] = [:]
             for school in schools {
-                staff[school.id] = try TeamStore.staff(of: school.id, on: scope.day, order: order, reading)
-                    .filter { $0.person != scope.person }
+                staff[school.id] = try DelegationStore.candidates(
+                    at: school.id, in: scope, order: order, on: reading)
             }
             var page = Page(
                 schools: schools, staff: staff, delegations: try DelegationStore.delegations(in: scope, on: reading))
