@@ -147,40 +147,9 @@ enum AccessSchema {
             """),
         // A CHECK cannot be changed in place, so the table is made anew; nothing refers to it.
         Migration(
-            "2026-11-access-mentor",
+            "2026-11-access-course-roles",
             """
-            CREATE TABLE role_assignment_with_mentor (
-                id {text} PRIMARY KEY NOT NULL,
-                person {text} NOT NULL,
-                owner {text} NOT NULL,
-                role {text} NOT NULL CHECK (role IN ('pupil', 'guardian', 'teacher', 'resource_person',
-                    'school_leader', 'mentor', 'municipality', 'learning_consultant', 'secretariat', 'researcher',
-                    'administrator')),
-                organisation {text} REFERENCES organisation (id) ON DELETE CASCADE,
-                pupil_group {text} REFERENCES pupil_group (id) ON DELETE CASCADE,
-                pupil {text} REFERENCES pupil (id) ON DELETE CASCADE,
-                starts {text} NOT NULL,
-                ends {text},
-                extended_to {text},
-                CHECK (CASE WHEN organisation IS NULL THEN 0 ELSE 1 END + CASE WHEN pupil_group IS NULL THEN 0 ELSE 1 END
-                    + CASE WHEN pupil IS NULL THEN 0 ELSE 1 END = 1)
-            ) {strict};
-            INSERT INTO role_assignment_with_mentor
-                (id, person, owner, role, organisation, pupil_group, pupil, starts, ends, extended_to)
-                SELECT id, person, owner, role, organisation, pupil_group, pupil, starts, ends, extended_to
-                FROM role_assignment;
-            DROP TABLE role_assignment;
-            ALTER TABLE role_assignment_with_mentor RENAME TO role_assignment;
-            CREATE INDEX role_assignment_person ON role_assignment (person);
-            CREATE INDEX role_assignment_pupil ON role_assignment (pupil);
-            CREATE INDEX role_assignment_group ON role_assignment (pupil_group);
-            CREATE INDEX role_assignment_organisation ON role_assignment (organisation);
-            """),
-        // Again anew, for the role of those who look on at a course.
-        Migration(
-            "2026-11-access-observer",
-            """
-            CREATE TABLE role_assignment_with_observer (
+            CREATE TABLE role_assignment_anew (
                 id {text} PRIMARY KEY NOT NULL,
                 person {text} NOT NULL,
                 owner {text} NOT NULL,
@@ -196,12 +165,12 @@ enum AccessSchema {
                 CHECK (CASE WHEN organisation IS NULL THEN 0 ELSE 1 END + CASE WHEN pupil_group IS NULL THEN 0 ELSE 1 END
                     + CASE WHEN pupil IS NULL THEN 0 ELSE 1 END = 1)
             ) {strict};
-            INSERT INTO role_assignment_with_observer
+            INSERT INTO role_assignment_anew
                 (id, person, owner, role, organisation, pupil_group, pupil, starts, ends, extended_to)
                 SELECT id, person, owner, role, organisation, pupil_group, pupil, starts, ends, extended_to
                 FROM role_assignment;
             DROP TABLE role_assignment;
-            ALTER TABLE role_assignment_with_observer RENAME TO role_assignment;
+            ALTER TABLE role_assignment_anew RENAME TO role_assignment;
             CREATE INDEX role_assignment_person ON role_assignment (person);
             CREATE INDEX role_assignment_pupil ON role_assignment (pupil);
             CREATE INDEX role_assignment_group ON role_assignment (pupil_group);

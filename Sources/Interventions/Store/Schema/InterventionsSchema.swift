@@ -57,6 +57,7 @@ enum InterventionsSchema {
                 recorded {text} NOT NULL
             ) {strict};
             CREATE INDEX course_school ON course (school, state);
+            CREATE INDEX course_state ON course (state, asked);
             CREATE TABLE course_plan (
                 pupil_group {text} NOT NULL REFERENCES course (pupil_group) ON DELETE CASCADE,
                 revision {integer} NOT NULL,
@@ -89,6 +90,7 @@ enum InterventionsSchema {
                 ended {text}
             ) {strict};
             CREATE INDEX delegation_school ON delegation (school, person);
+            CREATE INDEX delegation_person ON delegation (person);
             """),
         Migration(
             "2026-11-interventions-place",
@@ -223,7 +225,7 @@ enum InterventionsSchema {
                 person {text},
                 recorded {text} NOT NULL
             ) {strict};
-            CREATE UNIQUE INDEX invitation_pupil ON invitation (pupil_group, pupil);
+            CREATE UNIQUE INDEX invitation_version ON invitation (pupil_group, pupil, recorded);
             CREATE INDEX invitation_of ON invitation (pupil);
             CREATE TABLE invitation_reply (
                 invitation {text} NOT NULL REFERENCES invitation (id) ON DELETE CASCADE,
@@ -261,24 +263,6 @@ enum InterventionsSchema {
                 recorded {text} NOT NULL,
                 PRIMARY KEY (note, pupil, guardian)
             ) {strict};
-            """),
-        // A pupil who is put forward again is invited anew, and the first invitation is kept.
-        Migration(
-            "2026-11-interventions-invitation-again",
-            """
-            DROP INDEX invitation_pupil;
-            CREATE UNIQUE INDEX invitation_version ON invitation (pupil_group, pupil, recorded);
-            """),
-        Migration(
-            "2026-11-interventions-observer",
-            "UPDATE role_assignment SET role = 'observer' WHERE id IN (SELECT assignment FROM course_staff WHERE duty = 'observer');"
-        ),
-        // What front pages ask for.
-        Migration(
-            "2026-11-interventions-front-page",
-            """
-            CREATE INDEX course_state ON course (state, asked);
-            CREATE INDEX delegation_person ON delegation (person);
             """),
     ]
 
