@@ -74,6 +74,12 @@ package struct Scope: Sendable {
         return SQL.joined(ways, by: " UNION ")
     }
 
+    /// Whose a pupil is; `nil` when the pupil is not within the scope. What a store asks
+    /// before it writes anything about a pupil.
+    package func owner(of pupil: PupilID, on reading: Reading) throws -> OwnerID? {
+        try reading.value("SELECT p.owner AS value FROM pupil p WHERE p.id = \(pupil) AND \(covers("p.id"))")
+    }
+
     /// Why this person sees a pupil: the nearest of their grounds that reaches the
     /// pupil; `nil` when none does.
     package func reason(for pupil: PupilID, on reading: Reading) throws -> Ground? {
@@ -146,15 +152,15 @@ package struct Scope: Sendable {
 }
 
 extension Ground {
-    fileprivate var organisation: OrganisationID? {
+    package var organisation: OrganisationID? {
         if case .organisation(let id) = place { id } else { nil }
     }
 
-    fileprivate var group: GroupID? {
+    package var group: GroupID? {
         if case .group(let id) = place { id } else { nil }
     }
 
-    fileprivate var pupil: PupilID? {
+    package var pupil: PupilID? {
         if case .pupil(let id) = place { id } else { nil }
     }
 

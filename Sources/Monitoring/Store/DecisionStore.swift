@@ -36,9 +36,7 @@ package struct DecisionStore: Sendable {
         _ decision: Decision, reason: String, proposalReason: String, by person: PersonID, at now: Instant,
         in scope: Scope, _ writing: Writing
     ) throws -> Bool {
-        let owner: OwnerID? = try writing.reading.value(
-            "SELECT p.owner AS value FROM pupil p WHERE p.id = \(decision.pupil) AND \(scope.covers("p.id"))")
-        guard let owner else { return false }
+        guard let owner = try scope.owner(of: decision.pupil, on: writing.reading) else { return false }
         try write(
             decision, reason: reason, proposalReason: proposalReason, by: person, owner: owner, at: now, writing)
         return true

@@ -14,9 +14,7 @@ package struct FeedbackStore: Sendable {
     package func give(
         _ feedback: NewFeedback, by giver: PersonID, at now: Instant, in scope: Scope, _ writing: Writing
     ) throws -> FeedbackOutcome {
-        let owner: OwnerID? = try writing.reading.value(
-            "SELECT p.owner AS value FROM pupil p WHERE p.id = \(feedback.pupil) AND \(scope.covers("p.id"))")
-        guard let owner else { return .outside }
+        guard let owner = try scope.owner(of: feedback.pupil, on: writing.reading) else { return .outside }
         var day = feedback.day
         if let replaced = feedback.replaces {
             let given: LocalDate? = try writing.reading.value(

@@ -16,9 +16,7 @@ package struct GoalStore: Sendable {
         _ goal: ProgressGoal, words: String, of pupil: PupilID, on instrument: InstrumentID, by setter: PersonID?,
         at now: Instant, in scope: Scope, _ writing: Writing
     ) throws -> Bool {
-        let owner: OwnerID? = try writing.reading.value(
-            "SELECT p.owner AS value FROM pupil p WHERE p.id = \(pupil) AND \(scope.covers("p.id"))")
-        guard let owner else { return false }
+        guard let owner = try scope.owner(of: pupil, on: writing.reading) else { return false }
         let last: Int? =
             try writing.reading.value(
                 "SELECT max(version) AS value FROM goal WHERE pupil = \(pupil) AND instrument = \(instrument)",

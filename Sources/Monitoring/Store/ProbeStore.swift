@@ -56,9 +56,7 @@ package enum ProbeStore {
     package static func record(
         _ probe: NewProbe, id: ProbeID, by giver: PersonID?, at now: Instant, in scope: Scope, on writing: Writing
     ) throws -> ProbeOutcome {
-        let owner: OwnerID? = try writing.reading.value(
-            "SELECT p.owner AS value FROM pupil p WHERE p.id = \(probe.pupil) AND \(scope.covers("p.id"))")
-        guard let owner else { return .outside }
+        guard let owner = try scope.owner(of: probe.pupil, on: writing.reading) else { return .outside }
         let old = try current(probe, on: writing.reading)
         if let old, old.score != probe.score, old.id != probe.seen { return .conflict(current: old.score) }
         if old == nil, probe.seen != nil { return .withdrawnMeanwhile }

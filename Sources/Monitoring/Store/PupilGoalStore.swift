@@ -17,9 +17,7 @@ package struct PupilGoalStore: Sendable {
         _ words: String, _ state: OwnGoal.State = .open, id: PupilGoalID, of pupil: PupilID, at now: Instant,
         in scope: Scope, _ writing: Writing
     ) throws -> Bool {
-        let owner: OwnerID? = try writing.reading.value(
-            "SELECT p.owner AS value FROM pupil p WHERE p.id = \(pupil) AND \(scope.covers("p.id"))")
-        guard let owner else { return false }
+        guard let owner = try scope.owner(of: pupil, on: writing.reading) else { return false }
         let last: Int? =
             try writing.reading.value(
                 "SELECT max(version) AS value FROM pupil_goal WHERE pupil = \(pupil)", as: Int?.self) ?? nil

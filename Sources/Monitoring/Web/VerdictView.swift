@@ -1,4 +1,4 @@
-import Core
+package import Core
 import Site
 
 /// What the rule says, as a chip and as the reason behind it. For staff only.
@@ -84,7 +84,7 @@ extension MeasuringInstrument {
     }
 
     /// A score as it stands in a field: without grouping, so that it can be read back.
-    func typed(_ score: Double, in language: Language) -> String {
+    package func typed(_ score: Double, in language: Language) -> String {
         text(score, in: .en).replacing(",", with: "").replacing(".", with: language == .en ? "." : ",")
     }
 }

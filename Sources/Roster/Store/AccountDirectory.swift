@@ -60,9 +60,7 @@ package enum AccountDirectory {
     /// organisations; the owner's administrator reaches everybody of the owner. Nobody
     /// whose account would give a protected pupil away.
     private static func within(_ scope: Scope) -> SQL {
-        let places = scope.grounds.compactMap { ground -> OrganisationID? in
-            if case .organisation(let id) = ground.place { id } else { nil }
-        }
+        let places = scope.grounds.compactMap(\.organisation)
         return """
             CASE
             WHEN EXISTS (SELECT 1 FROM pupil x WHERE x.id = a.person)

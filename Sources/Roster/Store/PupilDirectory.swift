@@ -80,9 +80,7 @@ package enum PupilDirectory {
 
     /// Pupils the reader stands to directly: children of a guardian, oneself.
     package static func nearest(in scope: Scope, order: NameOrder, on reading: Reading) throws -> [PupilLine] {
-        let pupils = scope.grounds.compactMap { ground in
-            if case .pupil(let id) = ground.place { id } else { nil }
-        }
+        let pupils = scope.grounds.compactMap(\.pupil)
         return try reading.all(
             """
             SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope)) AS places

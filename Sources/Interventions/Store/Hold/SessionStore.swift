@@ -228,9 +228,9 @@ package struct SessionStore: Sendable {
     }
 
     private func write(_ attended: Attended, at session: CourseSessionID, in scope: Scope, _ writing: Writing) throws {
-        let owner: OwnerID? = try writing.reading.value(
-            "SELECT p.owner AS value FROM pupil p WHERE p.id = \(attended.pupil) AND \(scope.covers("p.id"))")
-        guard let owner else { throw CourseRefusal.noSuchPlace }
+        guard let owner = try scope.owner(of: attended.pupil, on: writing.reading) else {
+            throw CourseRefusal.noSuchPlace
+        }
         let note =
             attended.note.isEmpty
             ? nil : try vault.seal(attended.note, at: Self.notePlace(session, attended.pupil, owner), on: writing)

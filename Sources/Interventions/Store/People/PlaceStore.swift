@@ -73,9 +73,7 @@ package struct PlaceStore: Sendable {
         _ pupil: PupilID, because reason: String, on course: Course, id: CoursePlaceID, membership: MembershipID,
         by person: PersonID?, day: LocalDate, now: Instant, in scope: Scope, _ writing: Writing
     ) throws -> Bool {
-        let owner: OwnerID? = try writing.reading.value(
-            "SELECT p.owner AS value FROM pupil p WHERE p.id = \(pupil) AND \(scope.covers("p.id"))")
-        guard let owner else { return false }
+        guard let owner = try scope.owner(of: pupil, on: writing.reading) else { return false }
         let old = try writing.reading.first(
             "SELECT id, state FROM course_place WHERE pupil_group = \(course.id) AND pupil = \(pupil)"
         ) { (id: try $0["id"] as CoursePlaceID, state: try $0["state"] as PlaceState) }

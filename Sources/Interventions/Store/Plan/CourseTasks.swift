@@ -12,9 +12,7 @@ package enum CourseTasks {
 
     /// Plans that wait for a leader's word, for leaders and for those to whom it was given.
     package static func plansToApprove(in scope: Scope, on reading: Reading) throws -> [Line] {
-        let led = scope.grounds.filter { $0.role == .schoolLeader }.compactMap { ground -> OrganisationID? in
-            if case .organisation(let id) = ground.place { id } else { nil }
-        }
+        let led = scope.grounds.filter { $0.role == .schoolLeader }.compactMap(\.organisation)
         return try reading.all(
             """
             SELECT c.pupil_group, g.name, c.asked AS day FROM course c JOIN pupil_group g ON g.id = c.pupil_group
@@ -44,9 +42,7 @@ package enum CourseTasks {
     /// For the teachers of a class: classes in which lessons are missed that nobody has
     /// decided about; the day is the first course's first.
     package static func lessonsUndecided(in scope: Scope, on reading: Reading) throws -> [Line] {
-        let groups = scope.grounds.compactMap { ground -> GroupID? in
-            if case .group(let id) = ground.place { id } else { nil }
-        }
+        let groups = scope.grounds.compactMap(\.group)
         return try reading.all(
             """
             SELECT m.pupil_group, g.name, min(c.starts) AS day FROM membership m

@@ -38,9 +38,7 @@ package enum DelegationStore {
     /// The schools that a scope leads.
     package static func ledSchools(in scope: Scope, on reading: Reading) throws -> [(id: OrganisationID, name: String)]
     {
-        let led = scope.grounds.filter { $0.role == .schoolLeader }.compactMap { ground -> OrganisationID? in
-            if case .organisation(let id) = ground.place { id } else { nil }
-        }
+        let led = scope.grounds.filter { $0.role == .schoolLeader }.compactMap(\.organisation)
         return try reading.all(
             """
             SELECT o.id, o.name FROM organisation o WHERE o.kind = 'school' AND (o.id IN \(led) OR o.owner IN \(led))

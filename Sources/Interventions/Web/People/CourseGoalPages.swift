@@ -49,8 +49,8 @@ struct CourseGoalPages: Sendable {
                     let instrument = instruments.first(where: { $0.id == goal.instrument })
                 {
                     line.instrument = instrument.id.text
-                    line.start = Self.typed(goal.goal.baseline, instrument, language)
-                    line.target = Self.typed(goal.goal.target, instrument, language)
+                    line.start = instrument.typed(goal.goal.baseline, in: language)
+                    line.target = instrument.typed(goal.goal.target, in: language)
                     line.due = goal.goal.due.text
                     line.words = worded[goal.instrument]?.last { $0.goal.id == goal.goal.id }?.words ?? ""
                 }
@@ -67,12 +67,6 @@ struct CourseGoalPages: Sendable {
     }
 
     private static func tag(_ goals: [CourseGoal]) -> String { goals.map(\.id.text).joined(separator: ".") }
-
-    /// A score as it stands in a field.
-    private static func typed(_ value: Double, _ instrument: MeasuringInstrument, _ language: Language) -> String {
-        NumberFormat.text(value, upTo: instrument.decimals, in: .en).replacing(",", with: "")
-            .replacing(".", with: language == .en ? "." : ",")
-    }
 
     func form(_ visit: Visit, _ id: GroupID, _ pupil: PupilID) async throws -> Reply {
         render(try await load(visit, id, pupil), visit)
