@@ -45,6 +45,16 @@ package struct Database: Sendable {
         let found: any Sendable
     }
 
+    /// Writes as `write` does, and no other program changes the schema meanwhile.
+    func writeAlone<T: Sendable>(_ body: @escaping @Sendable (Writing) throws -> T) async throws -> T {
+        try await driver.writeAlone { connection in try body(Writing(connection: connection)) }
+    }
+
+    /// One element soon after each time that somebody announced the signal, in this program
+    /// or another. Several at once may come as one, and one may come for nothing: it is a
+    /// hint to look, and whoever waits looks now and then without it too.
+    package func hints(of signal: Signal) -> AsyncStream<Void> { driver.hints(of: signal) }
+
     /// Moves what was written into the main file and closes; for an orderly end.
     package func close() async throws { try await driver.close() }
 }
@@ -54,14 +64,29 @@ package protocol Driver: Sendable {
     var dialect: Dialect { get }
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    func hints(of signal: Signal) -> AsyncStream<Void>
     func close() async throws
 }
 
 /// One connection, inside one transaction.
 package protocol Connection {
+    /// Which of the driver's connections this is, from 0. No two transactions of one
+    /// program run on the same one at the same time.
+    var lane: Int { get }
     func query(_ sql: SQL, each: (Row) throws -> Void) throws
+    /// As `query`, for answers too long to hold.
+    func stream(_ sql: SQL, each: (Row) throws -> Void) throws
     /// Runs one statement and tells how many rows it changed.
     func execute(_ sql: SQL) throws -> Int
+    /// Runs statements whose answers nobody reads, without waiting after each.
+    func execute(all statements: [SQL]) throws
+    /// Writes many rows; `next` gives one at a time until there are no more.
+    func insert(into table: BulkTable, next: () throws -> [SQLValue]?) throws
+    /// Names of the tables, in alphabetical order.
+    func tables() throws -> [String]
+    /// Tells those who wait for the signal, once the transaction is kept.
+    func announce(_ signal: Signal) throws
     /// Runs several statements that take no values.
     func run(script: String) throws
 }
@@ -88,7 +113,10 @@ package struct Reading {
     }
 
     /// Rows one at a time, for answers too long to hold.
-    package func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try connection.query(sql, each: body) }
+    package func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try connection.stream(sql, each: body) }
+
+    /// Names of the tables, in alphabetical order.
+    package func tables() throws -> [String] { try connection.tables() }
 }
 
 /// A transaction that may write. What it can read, it reads through `reading`.
@@ -104,6 +132,26 @@ package struct Writing {
     /// Runs one statement and tells how many rows it changed.
     @discardableResult
     package func execute(_ sql: SQL) throws -> Int { try connection.execute(sql) }
+
+    /// Runs statements whose answers nobody reads, without waiting after each: one way to
+    /// the database and back for all of them.
+    package func execute(all statements: [SQL]) throws { try connection.execute(all: statements) }
+
+    /// Writes many rows in the fastest way the database has. They are checked as those of
+    /// any `INSERT` are.
+    ///
+    /// - Parameter rows: a value for each of the table's columns, in their order.
+    package func insert(into table: BulkTable, _ rows: some Sequence<[SQLValue]>) throws {
+        var iterator = rows.makeIterator()
+        try connection.insert(into: table) { iterator.next() }
+    }
+
+    /// Tells those who wait for the signal, once this transaction is kept.
+    package func announce(_ signal: Signal) throws { try connection.announce(signal) }
+
+    /// Which of this program's writers this is, from 0: no two transactions of one program
+    /// have the same one at the same time.
+    package var lane: Int { connection.lane }
 
     func run(script: String) throws { try connection.run(script: script) }
 }

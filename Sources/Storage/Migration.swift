@@ -34,7 +34,7 @@ package struct Migrator: Sendable {
     package func migrate(_ database: Database) async throws -> [String] {
         _ = try await pending(in: database)
         let dialect = database.dialect
-        return try await database.write { [migrations] writing in
+        return try await database.writeAlone { [migrations] writing in
             try writing.run(script: dialect.render(Self.ledger))
             let done = try writing.reading.all("SELECT name FROM schema_step") { try $0["name"] as String }
             var ran: [String] = []
@@ -50,9 +50,7 @@ package struct Migrator: Sendable {
 
     private func applied(in database: Database) async throws -> [String] {
         try await database.read { reading in
-            let exists: Int? = try reading.value(
-                "SELECT count(*) AS value FROM sqlite_schema WHERE type = 'table' AND name = 'schema_step'")
-            guard exists == 1 else { return [] }
+            guard try reading.tables().contains("schema_step") else { return [] }
             return try reading.all("SELECT name FROM schema_step ORDER BY position") { try $0["name"] }
         }
     }

@@ -33,30 +33,14 @@ import Testing
         Word("sqlite_schema", #"\bsqlite_(schema|master|sequence)\b"#, "FROM sqlite_schema"),
     ]
 
-    /// Where a word is known to be, and why it may.
-    static let known: [String: Set<String>] = [
-        // The question whether there is a ledger yet; the second driver brings its own.
-        "sqlite_schema": ["Storage/Migration.swift"]
-    ]
-
     @Test("no statement uses words of one database", arguments: words)
     func portable(word: Word) throws {
         #expect(word.isIn(word.example), "the pattern finds nothing")
         var found: [String] = []
-        for (path, lines) in try Self.sources where !Self.known[word.name, default: []].contains(path) {
+        for (path, lines) in try Self.sources {
             for (number, line) in lines.enumerated() where word.isIn(line) { found.append("\(path):\(number + 1)") }
         }
         #expect(found.isEmpty)
-    }
-
-    @Test("what is known to be there still is")
-    func stillKnown() throws {
-        for (name, paths) in Self.known {
-            let word = try #require(Self.words.first { $0.name == name })
-            for path in paths {
-                #expect(try Self.sources[path]?.contains(where: word.isIn) == true, "\(name) in \(path)")
-            }
-        }
     }
 
     @Test("the sources are really read")

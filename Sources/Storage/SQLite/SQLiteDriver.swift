@@ -5,6 +5,8 @@ import GRDB
 package struct SQLiteDriver: Driver {
     private let writer: any DatabaseWriter
     private let path: String?
+    private let board = SignalBoard()
+    private let watch: FileWatch?
 
     package var dialect: Dialect { .sqlite }
 
@@ -17,11 +19,12 @@ package struct SQLiteDriver: Driver {
         // acknowledged write must survive the machine, not only the program.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         (writer, self.path) = (pool, path)
+        watch = FileWatch(path: path, board: board)
     }
 
     /// A database that lives in memory and is gone with this value: for tests.
     package init(inMemoryObserving observe: (@Sendable (String) -> Void)? = nil) throws {
-        (writer, path) = (try DatabaseQueue(configuration: Self.configuration(observe)), nil)
+        (writer, path, watch) = (try DatabaseQueue(configuration: Self.configuration(observe)), nil, nil)
     }
 
     private static func configuration(_ observe: (@Sendable (String) -> Void)?) -> Configuration {
@@ -45,10 +48,27 @@ package struct SQLiteDriver: Driver {
     }
 
     package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await writer.write { try body(SQLiteConnection(database: $0)) }
+        let (value, announced) = try await writer.write { database in
+            let connection = SQLiteConnection(database: database)
+            return (try body(connection), connection.announced)
+        }
+        if !announced.isEmpty { board.tell(announced) }
+        return value
+    }
+
+    /// A file has one writer at a time anyway.
+    package func writeAlone<T: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T { try await write(body) }
+
+    package func hints(of signal: Signal) -> AsyncStream<Void> {
+        watch?.start()
+        return board.hints(of: signal)
     }
 
     package func close() async throws {
+        watch?.stop()
+        board.close()
         if path != nil {
             // What another program still reads stays in the log, and the next to close moves it.
             try? await writer.writeWithoutTransaction { database in
@@ -64,6 +84,10 @@ package struct SQLiteDriver: Driver {
 private final class SQLiteConnection: Connection {
     private let database: GRDB.Database
     private var inUse: Set<String> = []
+    private(set) var announced: Set<Signal> = []
+
+    /// There is one writer.
+    var lane: Int { 0 }
 
     init(database: GRDB.Database) { self.database = database }
 
@@ -88,14 +112,47 @@ private final class SQLiteConnection: Connection {
         return database.changesCount
     }
 
+    func stream(_ sql: SQL, each: (Row) throws -> Void) throws { try query(sql, each: each) }
+
+    func execute(all statements: [SQL]) throws { for statement in statements { _ = try execute(statement) } }
+
+    func insert(into table: BulkTable, next: () throws -> [SQLValue]?) throws {
+        let places = table.columns.map { _ in "?" }.joined(separator: ", ")
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO \(table.name) (\(table.columns.joined(separator: ", "))) VALUES (\(places))")
+        while let row = try next() {
+            guard row.count == table.columns.count else { throw StatementFault.wrongWidth }
+            try refuseNUL(in: row)
+            statement.setUncheckedArguments(StatementArguments(row.map(\.databaseValue)))
+            try statement.execute()
+        }
+    }
+
+    func tables() throws -> [String] {
+        try query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") { row in try row["name"] }
+    }
+
+    private func query<T>(_ sql: SQL, _ decode: (Row) throws -> T) throws -> [T] {
+        var found: [T] = []
+        try query(sql) { found.append(try decode($0)) }
+        return found
+    }
+
+    func announce(_ signal: Signal) { announced.insert(signal) }
+
     func run(script: String) throws { try database.execute(sql: script) }
 
     private func prepare(_ sql: SQL, _ text: String, isCached: Bool) throws -> Statement {
-        // SQLite would end the text at the NUL and find or keep something else.
-        for case .text(let value) in sql.values where value.utf8.contains(0) { throw StatementFault.nulInText }
+        try refuseNUL(in: sql.values)
         let statement = try isCached ? database.cachedStatement(sql: text) : database.makeStatement(sql: text)
         try statement.setArguments(StatementArguments(sql.values.map(\.databaseValue)))
         return statement
+    }
+
+    /// SQLite would end the text at the NUL and find or keep something else; PostgreSQL
+    /// has no such texts.
+    private func refuseNUL(in values: [SQLValue]) throws {
+        for case .text(let value) in values where value.utf8.contains(0) { throw StatementFault.nulInText }
     }
 }
 
@@ -120,9 +177,4 @@ extension SQLValue {
         case .bytes(let bytes): Data(bytes).databaseValue
         }
     }
-}
-
-/// Why a statement was not run.
-package enum StatementFault: Error, Equatable {
-    case nulInText
 }
