@@ -31,6 +31,11 @@ let package = Package(
         .executable(name: "vinge", targets: ["vinge"]),
         .library(name: "Statistics", targets: ["Statistics"]),
     ],
+    traits: [
+        .trait(
+            name: "PostgreSQL",
+            description: "Speaks to PostgreSQL too, through the system's libpq. Without it SQLite is all.")
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -45,7 +50,10 @@ let package = Package(
     targets: [
         .target(name: "Core", swiftSettings: strict),
         .target(name: "Statistics", swiftSettings: strict),
-        .target(name: "Storage", dependencies: ["Core", grdb, crypto], swiftSettings: strict),
+        .target(
+            name: "Storage",
+            dependencies: ["Core", grdb, crypto, .target(name: "CPQ", condition: .when(traits: ["PostgreSQL"]))],
+            swiftSettings: strict),
         .target(
             name: "Site", dependencies: ["Core", hummingbird, httpTypes, nioCore], exclude: ["Assets"],
             swiftSettings: strict, plugins: ["EmbedAssets"]),
@@ -73,6 +81,7 @@ let package = Package(
             swiftSettings: strict),
 
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CPQ", path: "Sources/CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .executableTarget(name: "embed-assets", path: "Plugins/embed-assets", swiftSettings: strict),
         .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["embed-assets"]),
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What the database does for the pages that everybody opens every morning.
-@Suite("Plans of statements")
+@Suite("Plans of statements", .enabled(if: !TestDatabase.isPostgreSQL, "reads SQLite's plans"))
 struct QueryPlanTests {
     /// Tables that grow with pupils and years.
     private static let large: Set<String> = [
