@@ -89,8 +89,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "Interventions", "App", hummingbird,
-                httpTypes, nioCore,
-                nioEmbedded, logging,
+                httpTypes, nioCore, nioEmbedded, logging, grdb,
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),

@@ -39,10 +39,15 @@ package struct House: Sendable {
         if isDemo { features.append(demo) }
         self.features = features
         gate = Gate(services, features: features) { requestID, error in
-            // The type says what went wrong; the error itself might say to whom.
-            logger.error("request failed", metadata: ["request": "\(requestID)", "kind": "\(type(of: error))"])
+            logger.error("request failed", metadata: ["request": "\(requestID)", "kind": "\(Self.kind(of: error))"])
         }
         staticRoutes = StaticRoute.all(services)
+    }
+
+    /// What went wrong, for the log. The type says it; the error itself might say to whom,
+    /// unless it promises not to.
+    package static func kind(of error: any Error) -> String {
+        (error as? any ImpersonalError)?.description ?? "\(type(of: error))"
     }
 
     /// The log: errors only, on standard error, never about a person.

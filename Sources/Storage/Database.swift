@@ -85,6 +85,12 @@ package protocol Connection {
     func insert(into table: BulkTable, next: () throws -> [SQLValue]?) throws
     /// Names of the tables, in alphabetical order.
     func tables() throws -> [String]
+    /// The tables as the database has them, in alphabetical order.
+    func shapes() throws -> [TableShape]
+    /// What is broken in the database's own structure, in a few words.
+    func damage() throws -> String?
+    /// References may point to nothing until the transaction ends.
+    func deferReferences() throws
     /// Tells those who wait for the signal, once the transaction is kept.
     func announce(_ signal: Signal) throws
     /// Runs several statements that take no values.
@@ -117,6 +123,12 @@ package struct Reading {
 
     /// Names of the tables, in alphabetical order.
     package func tables() throws -> [String] { try connection.tables() }
+
+    /// The tables as the database has them, in alphabetical order.
+    package func shapes() throws -> [TableShape] { try connection.shapes() }
+
+    /// What is broken in the database's own structure, in a few words; nil when it is whole.
+    package func damage() throws -> String? { try connection.damage() }
 }
 
 /// A transaction that may write. What it can read, it reads through `reading`.
@@ -154,4 +166,7 @@ package struct Writing {
     package var lane: Int { connection.lane }
 
     func run(script: String) throws { try connection.run(script: script) }
+
+    /// References may point to nothing until the transaction ends.
+    func deferReferences() throws { try connection.deferReferences() }
 }

@@ -5,6 +5,9 @@ package struct Row {
 
     init(columns: ColumnNames, values: [SQLValue]) { (self.columns, self.values) = (columns, values) }
 
+    /// The values in the order of the columns.
+    var all: [SQLValue] { values }
+
     /// The value of a column as the type asked for.
     ///
     /// - Throws: `RowError` that names the column and what was found instead.

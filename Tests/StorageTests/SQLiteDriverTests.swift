@@ -44,7 +44,7 @@ import Testing
     func strict() async throws {
         let database = try await Scratch.memory()
         await #expect(throws: (any Error).self) {
-            try await database.write { try $0.execute("INSERT INTO thing (id, name) VALUES (1, \([1] as [UInt8]))") }
+            try await database.write { try $0.execute("INSERT INTO thing (id, name, size) VALUES (1, 'a', \("x"))") }
         }
     }
 

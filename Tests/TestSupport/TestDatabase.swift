@@ -40,6 +40,9 @@ package final class TestDatabase: Sendable {
     /// True when the tests run on PostgreSQL.
     package static var isPostgreSQL: Bool { address != nil }
 
+    /// How a statement's text says some bytes, for tests that change what no program would.
+    package static func bytes(_ hex: String) -> String { isPostgreSQL ? "'\\x\(hex)'" : "X'\(hex)'" }
+
     /// Of a server, with a `/` at its end.
     static let address = ProcessInfo.processInfo.environment["VINGE_TEST_DATABASE"]
 

@@ -46,6 +46,16 @@ package struct World: Sendable {
             work: PasswordWork(logN: 2, r: 1, p: 1), settings: settings)
     }
 
+    /// The same people and secrets on another database.
+    package func services(on database: Database) -> Services {
+        Self.services(on: database, clock, seed: 9, services.settings)
+    }
+
+    /// Notes the key in the database, as the program does when it makes one.
+    package func noteKey() async throws {
+        try await InstanceKey(bytes: [UInt8](repeating: 7, count: 32)).verify(database)
+    }
+
     private static let emptyHouse = DatabaseTemplate { try await Migrator(House.migrations).migrate($0) }
     private static let demo = template(hasCourses: false)
     private static let demoWithCourses = template(hasCourses: true)
