@@ -36,8 +36,9 @@ package struct DatabaseCopy: Sendable {
         guard try await target.read(isFree) else { throw CopyFault.notEmpty }
         try await migrator.migrate(target)
         let shapes = try await source.read { try $0.shapes() }.filter { $0.name != ledger }.inOrderOfReferences()
-        guard try await target.read({ try $0.shapes() }).filter({ $0.name != ledger }).map(\.name).sorted()
-            == shapes.map(\.name).sorted()
+        guard
+            try await target.read({ try $0.shapes() }).filter({ $0.name != ledger }).map(\.name).sorted()
+                == shapes.map(\.name).sorted()
         else { throw CopyFault.otherTables }
 
         let pipes = shapes.map { _ in RowPipe() }
@@ -107,7 +108,8 @@ extension TableShape {
     /// Everything in the table, in the same order in every database.
     fileprivate var inOrderOfKey: SQL {
         let order = (key.isEmpty ? columns.map(\.name) : key).joined(separator: ", ")
-        return SQL(stringLiteral: "SELECT \(columns.map(\.name).joined(separator: ", ")) FROM \(name) ORDER BY \(order)")
+        return SQL(
+            stringLiteral: "SELECT \(columns.map(\.name).joined(separator: ", ")) FROM \(name) ORDER BY \(order)")
     }
 }
 

@@ -54,7 +54,8 @@ import Testing
             "at = '2026-11-09T09:00:02.001Z'", "person = '\(Floor.id(8, Person.self))'", "person = NULL",
             "role = 'guardian'",
             "role = NULL", "reason = 'guardian'", "reason = NULL", "action = 'pupil.sea'", "object_kind = 'group'",
-            "object = 'p9'", "owner = '\(Floor.id(8, Organisation.self))'", "owner = NULL", "hash = \(TestDatabase.bytes("00"))",
+            "object = 'p9'", "owner = '\(Floor.id(8, Organisation.self))'", "owner = NULL",
+            "hash = \(TestDatabase.bytes("00"))",
             "hash = \(TestDatabase.bytes(""))",
             "action = 'pupil.seepu', object_kind = 'pil'", "object_kind = '', object = 'pupilp2'",
         ])

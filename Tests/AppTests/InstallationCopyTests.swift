@@ -78,7 +78,8 @@ struct InstallationCheckTests {
         let world = try await World()
         try await world.noteKey()
         _ = try await world.database.write { try $0.execute(change) }
-        do { try await InstallationCheck.run(world.database, key: Self.key) } catch let fault as InstallationCheck.Fault {
+        do { try await InstallationCheck.run(world.database, key: Self.key) } catch let fault as InstallationCheck.Fault
+        {
             return fault
         }
         return nil
@@ -90,8 +91,8 @@ struct InstallationCheckTests {
     @Test("a changed schema is found first")
     func schema() async throws {
         for (change, words) in [
-            ("ALTER TABLE probe ADD COLUMN more BIGINT", "probe has been changed"),
-            ("CREATE TABLE extra (id BIGINT PRIMARY KEY)", "extra too many"),
+            ("ALTER TABLE probe ADD COLUMN more TEXT", "probe has been changed"),
+            ("CREATE TABLE extra (id TEXT PRIMARY KEY)", "extra too many"),
             ("ALTER TABLE feedback_answer RENAME TO feedback_reply", "feedback_answer is missing"),
             ("DELETE FROM schema_step WHERE position = 9", "is missing"),
         ] {

@@ -1,7 +1,8 @@
 /// What SQLite's own catalogue says.
 extension SQLiteConnection {
     func tables() throws -> [String] {
-        try all("SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name") {
+        try all("SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name")
+        {
             try $0["name"]
         }
     }

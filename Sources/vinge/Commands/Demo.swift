@@ -44,7 +44,9 @@ struct Demo: AsyncParsableCommand {
     /// Opens the demo, and makes it first when it is not there yet. A half-made one
     /// cannot be: the world is written in one transaction.
     private func prepare() async throws -> Services {
-        if database == nil { try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true) }
+        if database == nil {
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        }
         let address = DatabaseAddress(database ?? directory + "/vinge.db")
         let database = try address.open()
         let isNew = try await database.read(House.isUnused)
