@@ -110,6 +110,6 @@ let package = Package(
                 "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "Interventions", "App", "TestSupport",
                 httpTypes,
             ],
-            swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: strict),
     ]
 )
