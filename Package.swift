@@ -35,6 +35,11 @@ let package = Package(
         .executable(name: "vinge", targets: ["vinge"]),
         .library(name: "Statistics", targets: ["Statistics"]),
     ],
+    traits: [
+        .trait(
+            name: "PostgreSQL",
+            description: "Speaks to PostgreSQL too, through the system's libpq. Without it SQLite is all.")
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -49,7 +54,10 @@ let package = Package(
     targets: [
         .target(name: "Core", swiftSettings: strict),
         .target(name: "Statistics", swiftSettings: plain),
-        .target(name: "Storage", dependencies: ["Core", grdb, crypto], swiftSettings: strict),
+        .target(
+            name: "Storage",
+            dependencies: ["Core", grdb, crypto, .target(name: "CPQ", condition: .when(traits: ["PostgreSQL"]))],
+            swiftSettings: strict),
         .target(
             name: "Site", dependencies: ["Core", hummingbird, httpTypes, nioCore], exclude: ["Assets"],
             swiftSettings: strict, plugins: ["EmbedAssets"]),
@@ -77,6 +85,7 @@ let package = Package(
             swiftSettings: strict),
 
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CPQ", path: "Sources/CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .executableTarget(name: "embed-assets", path: "Plugins/embed-assets", swiftSettings: strict),
         .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["embed-assets"]),
 

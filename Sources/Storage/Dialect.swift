@@ -14,4 +14,11 @@ package struct Dialect: Sendable {
     package static let sqlite = Dialect(
         name: "sqlite",
         tokens: ["text": "TEXT", "integer": "INTEGER", "double": "REAL", "bytes": "BLOB", "strict": "STRICT"])
+
+    package static let postgresql = Dialect(
+        name: "postgresql",
+        tokens: [
+            "text": "TEXT COLLATE \"C\"", "integer": "BIGINT", "double": "DOUBLE PRECISION", "bytes": "BYTEA",
+            "strict": "",
+        ])
 }

@@ -7,6 +7,9 @@ package struct Signal: Sendable, Hashable {
 
     /// - Parameter name: from the program's text; small letters.
     package init(_ name: StaticString) { self.name = "\(name)" }
+
+    /// A signal as another program announced it.
+    init(heard name: String) { self.name = name }
 }
 
 /// Those in this program who wait for signals.

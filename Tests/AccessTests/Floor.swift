@@ -1,16 +1,21 @@
 import Access
 import Core
 import Storage
+import TestSupport
 
-/// A database in memory with the tables of this floor and one owner, without a world.
+/// A database with the tables of this floor and one owner, without a world.
 struct Floor: Sendable {
-    let database: Database
+    private let held: TestDatabase
+    var database: Database { held.database }
     let owner = OwnerID(at: Instant(milliseconds: 0), random: (1, 1))
     let start = Instant(milliseconds: 1_794_214_800_000)  // 2026-11-09T09:00:00Z
 
     init() async throws {
-        database = Database(driver: try SQLiteDriver(inMemoryObserving: nil))
-        try await Migrator(Vault.migrations + SignInFeature.migrations).migrate(database)
+        held = try await Self.template.copy()
+    }
+
+    private static let template = DatabaseTemplate {
+        try await Migrator(Vault.migrations + SignInFeature.migrations).migrate($0)
     }
 
     /// The id of the so-manieth thing of its kind.

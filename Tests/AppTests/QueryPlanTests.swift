@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// No page and no form reads a big table from end to end, whoever asks.
-@Suite("Plans of statements")
+@Suite("Plans of statements", .enabled(if: !TestDatabase.isPostgreSQL, "reads SQLite's plans"))
 struct QueryPlanTests {
     /// Statements that may, and why. The beginning of a statement is enough to name it.
     private static let allowed: [(statement: String, why: String)] = [

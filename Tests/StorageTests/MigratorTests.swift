@@ -1,4 +1,5 @@
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct MigratorTests {
@@ -9,17 +10,15 @@ import Testing
     )
     private let third = Migration("2026-12-test-c", "ALTER TABLE b ADD COLUMN more {text};")
 
-    private func empty() throws -> Database { Database(driver: try SQLiteDriver(inMemoryObserving: nil)) }
+    private func empty() async throws -> Database { try await TestDatabase.empty().kept }
 
     private func tables(_ database: Database) async throws -> [String] {
-        try await database.read {
-            try $0.all("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") { try $0["name"] }
-        }
+        try await database.read { try $0.tables() }
     }
 
     @Test("an empty database lacks every step, and gets them in order")
     func order() async throws {
-        let database = try empty()
+        let database = try await empty()
         let migrator = Migrator([first, second, third])
         let names = [first, second, third].map(\.name)
         #expect(try await migrator.pending(in: database) == names)
@@ -34,7 +33,7 @@ import Testing
 
     @Test("a second run does nothing")
     func idempotent() async throws {
-        let database = try empty()
+        let database = try await empty()
         try await Migrator([first, second]).migrate(database)
         _ = try await database.write { try $0.execute("INSERT INTO a (id) VALUES (1)") }
         #expect(try await Migrator([first, second]).migrate(database).isEmpty)
@@ -43,7 +42,7 @@ import Testing
 
     @Test("a newer program runs only what is new")
     func onlyNew() async throws {
-        let database = try empty()
+        let database = try await empty()
         try await Migrator([first]).migrate(database)
         let newer = Migrator([first, second, third])
         #expect(try await newer.pending(in: database) == [second.name, third.name])
@@ -52,7 +51,7 @@ import Testing
 
     @Test("a database of a newer program is refused, by both questions")
     func unknown() async throws {
-        let database = try empty()
+        let database = try await empty()
         try await Migrator([first, second]).migrate(database)
         let older = Migrator([first])
         await #expect(throws: MigrationError.unknown(second.name)) { try await older.pending(in: database) }
@@ -62,7 +61,7 @@ import Testing
 
     @Test("when a step fails, none of the run was taken")
     func allOrNothing() async throws {
-        let database = try empty()
+        let database = try await empty()
         try await Migrator([first]).migrate(database)
         let broken = Migration("2026-12-test-broken", "CREATE TABLE c (id {integer}) {strict}; CREATE NONSENSE;")
         await #expect(throws: (any Error).self) { try await Migrator([first, second, broken]).migrate(database) }
@@ -72,7 +71,7 @@ import Testing
 
     @Test("when the first run fails, the database is as empty as before")
     func firstRunFails() async throws {
-        let database = try empty()
+        let database = try await empty()
         await #expect(throws: (any Error).self) {
             try await Migrator([first, Migration("x", "NONSENSE;")]).migrate(database)
         }
@@ -81,8 +80,7 @@ import Testing
 
     @Test("two programs that start at once migrate once")
     func atOnce() async throws {
-        let folder = try Folder()
-        let programs = try (0..<2).map { _ in Database(driver: try SQLiteDriver(path: folder.file("a.db"))) }
+        let programs = try await TestDatabase.shared(by: 2)
         let migrator = Migrator([first, second, third])
         async let left = migrator.migrate(programs[0])
         async let right = migrator.migrate(programs[1])

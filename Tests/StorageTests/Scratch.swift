@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import TestSupport
 
 /// A folder of its own, removed when the last who holds it lets go.
 final class Folder: Sendable {
@@ -29,9 +30,9 @@ enum Scratch {
         ) {strict};
         """)
 
-    /// A database in memory with a table of things.
+    /// A database with a table of things, on the engine that the tests run on.
     static func memory(observe: (@Sendable (String) -> Void)? = nil) async throws -> Database {
-        let database = Database(driver: try SQLiteDriver(inMemoryObserving: observe))
+        let database = try await TestDatabase.empty(observe: observe).kept
         try await Migrator([things]).migrate(database)
         return database
     }

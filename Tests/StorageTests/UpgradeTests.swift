@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 /// A database that an earlier version has filled, brought to the schema of today.
-@Suite("A database of the first version")
+@Suite(
+    "A database of the first version",
+    .enabled(if: !TestDatabase.isPostgreSQL, "there was no other database then"))
 struct UpgradeTests {
     /// The steps of the schema that the first version had.
     private static let first: Set<String> = [

@@ -1,5 +1,6 @@
 import Core
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct VaultTests {
@@ -13,7 +14,7 @@ import Testing
     }
 
     private func database() async throws -> Database {
-        let database = Database(driver: try SQLiteDriver(inMemoryObserving: nil))
+        let database = try await TestDatabase.empty().kept
         try await Migrator(Vault.migrations).migrate(database)
         return database
     }

@@ -4,12 +4,13 @@ package import Core
 package import Storage
 import Synchronization
 
-/// The demo's world in a database in memory, behind the real application: what every
-/// test of pages and stores starts from. Each test gets its own.
+/// The demo's world in a database of its own, behind the real application: what every
+/// test of pages and stores starts from. It is built once and copied for each test.
 package struct World: Sendable {
     package let house: House
     package let clock: TestClock
     package let statements: StatementCounter
+    private let held: TestDatabase
     /// The day the world was made for.
     package static let day = LocalDate(daysSince1970: 20_766)  // 2026-11-09, a Monday
 
@@ -23,20 +24,42 @@ package struct World: Sendable {
         mode: Settings.Mode = .demo, isEmpty: Bool = false, hasCourses: Bool = false,
         adjust: (inout Settings) -> Void = { _ in }
     ) async throws {
-        let clock = TestClock(Instant(milliseconds: Int64(Self.day.daysSince1970) * 86_400_000 + 9 * 3_600_000))
+        let clock = TestClock(Self.start)
         let counter = StatementCounter()
-        let driver = try SQLiteDriver(inMemoryObserving: { counter.note($0) })
         var settings = Settings(mode: mode)
         adjust(&settings)
-        let random = Environment.repeatable(at: Instant(milliseconds: 0), seed: 7)
-        let services = Services(
-            database: Database(driver: driver), key: InstanceKey(bytes: [UInt8](repeating: 7, count: 32)),
+        let template = isEmpty ? Self.emptyHouse : hasCourses ? Self.demoWithCourses : Self.demo
+        held = try await template.copy { counter.note($0) }
+        // Another stream than the one the template's ids are from.
+        house = House(Self.services(on: held.database, clock, seed: 8, settings))
+        (self.clock, statements) = (clock, counter)
+        _ = counter.take()
+    }
+
+    private static func services(
+        on database: Database, _ clock: TestClock, seed: UInt64, _ settings: Settings
+    ) -> Services {
+        let random = Environment.repeatable(at: Instant(milliseconds: 0), seed: seed)
+        return Services(
+            database: database, key: InstanceKey(bytes: [UInt8](repeating: 7, count: 32)),
             environment: Environment(now: { clock.now }, randomBytes: random.randomBytes),
             work: PasswordWork(logN: 2, r: 1, p: 1), settings: settings)
-        try await Migrator(House.migrations).migrate(services.database)
-        if !isEmpty { try await DemoWorld(services, today: Self.day, hasCourses: hasCourses).build() }
-        house = House(services)
-        (self.clock, statements) = (clock, counter)
+    }
+
+    private static let emptyHouse = DatabaseTemplate { try await Migrator(House.migrations).migrate($0) }
+    private static let demo = template(hasCourses: false)
+    private static let demoWithCourses = template(hasCourses: true)
+
+    private static func template(hasCourses: Bool) -> DatabaseTemplate {
+        DatabaseTemplate { database in
+            try await Migrator(House.migrations).migrate(database)
+            let services = services(on: database, TestClock(start), seed: 7, Settings(mode: .demo))
+            try await DemoWorld(services, today: day, hasCourses: hasCourses).build()
+        }
+    }
+
+    private static var start: Instant {
+        Instant(milliseconds: Int64(day.daysSince1970) * 86_400_000 + 9 * 3_600_000)
     }
 
     /// One id, found with a statement that calls it `value`.

@@ -27,6 +27,12 @@ package struct SQLiteDriver: Driver {
         (writer, path, watch) = (try DatabaseQueue(configuration: Self.configuration(observe)), nil, nil)
     }
 
+    /// What another one has, in memory: for tests.
+    package init(inMemoryCopyOf other: SQLiteDriver, observe: (@Sendable (String) -> Void)? = nil) throws {
+        try self.init(inMemoryObserving: observe)
+        try other.writer.backup(to: writer)
+    }
+
     private static func configuration(_ observe: (@Sendable (String) -> Void)?) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true

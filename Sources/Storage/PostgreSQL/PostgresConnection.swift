@@ -1,0 +1,113 @@
+#if PostgreSQL
+    /// One transaction on a session.
+    struct PostgresConnection: Connection {
+        let session: PostgresSession
+        let lane: Int
+        let observe: (@Sendable (String) -> Void)?
+
+        func query(_ sql: SQL, each: (Row) throws -> Void) throws {
+            try ask(sql)
+            try session.settle()?.rows(each)
+        }
+
+        func execute(_ sql: SQL) throws -> Int {
+            try ask(sql)
+            return try session.settle()?.changed ?? 0
+        }
+
+        func execute(all statements: [SQL]) throws {
+            // In portions, so that answers nobody has read do not pile up at either end.
+            for start in stride(from: 0, to: statements.count, by: 256) {
+                for statement in statements[start..<min(start + 256, statements.count)] { try ask(statement) }
+                try session.settle()
+            }
+        }
+
+        private func ask(_ sql: SQL) throws {
+            for case .text(let value) in sql.values where value.utf8.contains(0) { throw StatementFault.nulInText }
+            let text = sql.text { "$\($0 + 1)" }
+            observe?(text)
+            try session.sendPrepared(text, sql.values)
+        }
+
+        /// A cursor, read in portions.
+        func stream(_ sql: SQL, each: (Row) throws -> Void) throws {
+            let text = sql.text { "$\($0 + 1)" }
+            observe?(text)
+            let (cursor, portion) = (session.newName(), 1000)
+            try session.send("DECLARE \(cursor) NO SCROLL CURSOR FOR \(text)", sql.values)
+            while true {
+                try session.send("FETCH \(portion) FROM \(cursor)", [])
+                guard let answer = try session.settle() else { return }
+                try answer.rows(each)
+                if answer.count < portion { break }
+            }
+            try session.send("CLOSE \(cursor)")
+        }
+
+        func insert(into table: BulkTable, next: () throws -> [SQLValue]?) throws {
+            observe?("COPY \(table.name)")
+            let columns = table.columns.joined(separator: ", ")
+            try session.copy("COPY \(table.name) (\(columns)) FROM STDIN") {
+                var piece: [UInt8] = []
+                while piece.count < 1 << 16, let row = try next() {
+                    guard row.count == table.columns.count else { throw StatementFault.wrongWidth }
+                    try CopyText.append(row, to: &piece)
+                }
+                return piece.isEmpty ? nil : piece
+            }
+        }
+
+        func tables() throws -> [String] {
+            var names: [String] = []
+            try query("SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema() ORDER BY 1") {
+                names.append(try $0["tablename"])
+            }
+            return names
+        }
+
+        func announce(_ signal: Signal) throws {
+            // Whoever listens is told when the transaction is kept, and once for each signal.
+            try session.send("NOTIFY \(PostgresListener.channel), '\(signal.name)'")
+        }
+
+        func run(script: String) throws { try session.script(script) }
+    }
+
+    /// Rows as COPY reads them: values with tabs between, `\N` for none.
+    enum CopyText {
+        static func append(_ row: [SQLValue], to piece: inout [UInt8]) throws {
+            for (index, value) in row.enumerated() {
+                if index > 0 { piece.append(UInt8(ascii: "\t")) }
+                switch value {
+                case .null: piece.append(contentsOf: "\\N".utf8)
+                case .integer(let number): piece.append(contentsOf: "\(number)".utf8)
+                case .double(let number): piece.append(contentsOf: "\(number)".utf8)
+                case .text(let text): try append(text, to: &piece)
+                case .bytes(let bytes):
+                    piece.append(contentsOf: "\\\\x".utf8)
+                    for byte in bytes {
+                        piece.append(hex[Int(byte >> 4)])
+                        piece.append(hex[Int(byte & 15)])
+                    }
+                }
+            }
+            piece.append(UInt8(ascii: "\n"))
+        }
+
+        private static let hex = Array("0123456789abcdef".utf8)
+
+        private static func append(_ text: String, to piece: inout [UInt8]) throws {
+            for byte in text.utf8 {
+                switch byte {
+                case 0: throw StatementFault.nulInText
+                case UInt8(ascii: "\\"): piece.append(contentsOf: "\\\\".utf8)
+                case UInt8(ascii: "\n"): piece.append(contentsOf: "\\n".utf8)
+                case UInt8(ascii: "\r"): piece.append(contentsOf: "\\r".utf8)
+                case UInt8(ascii: "\t"): piece.append(contentsOf: "\\t".utf8)
+                default: piece.append(byte)
+                }
+            }
+        }
+    }
+#endif

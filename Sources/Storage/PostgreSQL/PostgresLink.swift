@@ -1,0 +1,124 @@
+#if PostgreSQL
+    import Foundation
+
+    /// One place in the pool: a connection that is made when it is needed and made anew when
+    /// it is lost, and the transactions on it. It stays on its thread.
+    final class PostgresLink {
+        enum Kind {
+            case reading, writing
+            /// A writing one that no other program's of this kind runs beside.
+            case alone
+
+            var begin: String {
+                self == .reading
+                    ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL SERIALIZABLE"
+            }
+        }
+
+        private let address: String
+        private let lane: Int
+        private let observe: (@Sendable (String) -> Void)?
+        private var session: PostgresSession?
+
+        /// A transaction that meets others again and again gives up after this many times,
+        /// some ten seconds.
+        private static let mostConflicts = 40
+        /// A lost connection is made anew at once and then after a moment.
+        private static let mostLosses = 3
+        /// Whoever changes the schema holds this lock. Any number, the same in every program.
+        private static let schemaLock = 7_846_430
+
+        init(address: String, lane: Int, observe: (@Sendable (String) -> Void)?) {
+            (self.address, self.lane, self.observe) = (address, lane, observe)
+        }
+
+        func close() {
+            session?.close()
+            session = nil
+        }
+
+        func run(_ command: String) throws { try connected().script(command) }
+
+        func transaction<T>(_ kind: Kind, _ body: (any Connection) throws -> T) throws -> T {
+            var (conflicts, losses) = (0, 0)
+            while true {
+                let failure: Failure
+                switch once(kind, body) {
+                case .success(let value): return value
+                case .failure(let found): failure = found
+                }
+                // Why the database ended it counts, whatever the body made of that.
+                guard let fault = failure.fault, fault.isConflict || fault.isLost else { throw failure.error }
+                if fault.isLost {
+                    close()
+                    losses += 1
+                    guard losses < Self.mostLosses else { throw fault }
+                    if losses > 1 { Thread.sleep(forTimeInterval: 0.2) }
+                } else {
+                    conflicts += 1
+                    guard conflicts < Self.mostConflicts else { throw fault }
+                    // Longer each time and never the same, so that two who met do not meet again.
+                    let most = min(0.4, 0.002 * Double(1 << min(conflicts, 10)))
+                    Thread.sleep(forTimeInterval: .random(in: 0...most))
+                }
+            }
+        }
+
+        private struct Failure: Error {
+            /// What the caller is told.
+            let error: any Error
+            /// What the database said, if it said something.
+            let fault: PostgresFault?
+
+            init(_ error: any Error, _ fault: PostgresFault?) {
+                (self.error, self.fault) = (error, fault ?? error as? PostgresFault)
+            }
+        }
+
+        private func once<T>(_ kind: Kind, _ body: (any Connection) throws -> T) -> Result<T, Failure> {
+            let session: PostgresSession
+            do {
+                session = try connected()
+                if kind == .alone { try session.script("SELECT pg_advisory_lock(\(Self.schemaLock))") }
+            } catch {
+                return .failure(Failure(error, nil))
+            }
+            defer {
+                if kind == .alone { try? session.script("SELECT pg_advisory_unlock(\(Self.schemaLock))") }
+            }
+            let value: T
+            do {
+                session.fault = nil
+                try session.send(kind.begin)
+                value = try body(PostgresConnection(session: session, lane: lane, observe: observe))
+                // A statement that failed has ended the transaction, whatever was made of it.
+                if let fault = session.fault { throw fault }
+                if kind == .reading {
+                    // Nothing depends on how a transaction that only read ends.
+                    try session.leave()
+                    return .success(value)
+                }
+                try session.settle()
+            } catch {
+                let failure = Failure(error, session.fault)
+                session.rollBack()
+                return .failure(failure)
+            }
+            do {
+                try session.commit()
+                return .success(value)
+            } catch {
+                let isBroken = (error as? PostgresFault)?.isLost == true && !session.isAlive
+                return .failure(isBroken ? Failure(PostgresFault.outcomeUnknown, .outcomeUnknown) : Failure(error, nil))
+            }
+        }
+
+        private func connected() throws -> PostgresSession {
+            if let session, session.isAlive { return session }
+            close()
+            let made = try PostgresSession(address: address)
+            session = made
+            return made
+        }
+    }
+#endif

@@ -1,0 +1,142 @@
+import Foundation
+import Synchronization
+
+@testable package import Storage
+
+/// A database for one test, gone with the last who holds this: SQLite in memory, or one of
+/// its own on the PostgreSQL server that `VINGE_TEST_DATABASE` names.
+package final class TestDatabase: Sendable {
+    package let database: Database
+    private let name: String?
+
+    private init(_ database: Database, name: String?) { (self.database, self.name) = (database, name) }
+
+    deinit {
+        #if PostgreSQL
+            if let name { TestServer.drop(name) }
+        #endif
+    }
+
+    /// One empty database as several programs have it open.
+    package static func shared(by count: Int) async throws -> [Database] {
+        #if PostgreSQL
+            if let address {
+                let name = try await TestServer.create()
+                return (0..<count).map { _ in Database(driver: PostgresDriver(address: address + name)) }
+            }
+        #endif
+        let path = NSTemporaryDirectory() + "vinge-shared-\(UUID().uuidString).db"
+        return try (0..<count).map { _ in Database(driver: try SQLiteDriver(path: path)) }
+    }
+
+    /// The database alone, for who does not mind that it stays until the tests end.
+    package var kept: Database {
+        Self.all.withLock { $0.append(self) }
+        return database
+    }
+
+    private static let all = Mutex<[TestDatabase]>([])
+
+    /// True when the tests run on PostgreSQL.
+    package static var isPostgreSQL: Bool { address != nil }
+
+    /// Of a server, with a `/` at its end.
+    static let address = ProcessInfo.processInfo.environment["VINGE_TEST_DATABASE"]
+
+    /// Nothing in it, not even tables.
+    package static func empty(observe: (@Sendable (String) -> Void)? = nil) async throws -> TestDatabase {
+        #if PostgreSQL
+            if let address {
+                let name = try await TestServer.create()
+                return TestDatabase(
+                    Database(driver: PostgresDriver(address: address + name, connections: 4, observe: observe)),
+                    name: name)
+            }
+        #endif
+        return TestDatabase(Database(driver: try SQLiteDriver(inMemoryObserving: observe)), name: nil)
+    }
+}
+
+/// A database that is made once and copied for every test that starts from it.
+package actor DatabaseTemplate {
+    private enum Kept {
+        case sqlite(SQLiteDriver)
+        case postgres(String)
+    }
+
+    private let build: @Sendable (Database) async throws -> Void
+    private var making: Task<Kept, any Error>?
+
+    package init(_ build: @escaping @Sendable (Database) async throws -> Void) { self.build = build }
+
+    package func copy(observe: (@Sendable (String) -> Void)? = nil) async throws -> TestDatabase {
+        let making = making ?? Task { [build] in try await Self.make(build) }
+        self.making = making
+        switch try await making.value {
+        case .sqlite(let driver): return try TestDatabase(copying: driver, observe: observe)
+        case .postgres(let name): return try await TestDatabase(copying: name, observe: observe)
+        }
+    }
+
+    private static func make(_ build: @Sendable (Database) async throws -> Void) async throws -> Kept {
+        #if PostgreSQL
+            if let address = TestDatabase.address {
+                let name = try await TestServer.create()
+                let database = Database(driver: PostgresDriver(address: address + name, connections: 2))
+                try await build(database)
+                // A database is copied only when nobody is connected to it.
+                try await database.close()
+                try await TestServer.settle(name)
+                return .postgres(name)
+            }
+        #endif
+        let driver = try SQLiteDriver(inMemoryObserving: nil)
+        try await build(Database(driver: driver))
+        return .sqlite(driver)
+    }
+}
+
+extension TestDatabase {
+    fileprivate convenience init(copying driver: SQLiteDriver, observe: (@Sendable (String) -> Void)?) throws {
+        self.init(Database(driver: try SQLiteDriver(inMemoryCopyOf: driver, observe: observe)), name: nil)
+    }
+
+    fileprivate convenience init(copying template: String, observe: (@Sendable (String) -> Void)?) async throws {
+        #if PostgreSQL
+            let name = try await TestServer.create(from: template)
+            let driver = PostgresDriver(address: (Self.address ?? "") + name, connections: 4, observe: observe)
+            self.init(Database(driver: driver), name: name)
+        #else
+            throw WorldError.nothingFound
+        #endif
+    }
+}
+
+#if PostgreSQL
+    /// The server the tests run on.
+    private enum TestServer {
+        private static let number = Mutex(0)
+        private static let driver = PostgresDriver(
+            address: (TestDatabase.address ?? "") + "postgres", connections: 2)
+
+        static func create(from template: String = "template0") async throws -> String {
+            let name = number.withLock { number in
+                number += 1
+                return "t\(ProcessInfo.processInfo.processIdentifier)_\(number)"
+            }
+            try await driver.run("CREATE DATABASE \(name) TEMPLATE \(template) STRATEGY wal_log")
+            return name
+        }
+
+        /// Waits until nobody is connected any more.
+        static func settle(_ name: String) async throws {
+            try await driver.run("ALTER DATABASE \(name) ALLOW_CONNECTIONS false")
+            try await driver.run(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '\(name)'")
+        }
+
+        static func drop(_ name: String) {
+            Task { try? await driver.run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
+        }
+    }
+#endif
