@@ -1,49 +1,82 @@
 /// An id that cannot be mistaken for the id of something else.
 ///
-/// The value is a UUID (version 7 where Vinge makes it) in lower-case text; its
-/// first part grows with time, so that new rows land together in an index.
-package struct Identifier<Entity>: Hashable, Sendable, CustomStringConvertible, Codable {
-    package let text: String
+/// The value is a UUID (version 7 where Vinge makes it), kept as its 16 bytes and written in
+/// lower-case text; its first part grows with time, so that new rows land together in an
+/// index.
+package struct Identifier<Entity>: Hashable, Sendable, CustomStringConvertible {
+    let bits: UUIDBits
 
-    /// Reads an id written by Vinge; anything that is not a UUID is `nil`.
-    package init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 36 else { return nil }
-        for (position, byte) in text.utf8.enumerated() {
-            switch position {
-            case 8, 13, 18, 23:
-                guard byte == UInt8(ascii: "-") else { return nil }
-            default:
-                let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-                guard isDigit || isLetter else { return nil }
-            }
-        }
-        self.text = String(text)
+    init(_ bits: UUIDBits) { self.bits = bits }
+
+    /// Reads an id written by Vinge; anything that is not a UUID in lower case is `nil`.
+    package init?(_ text: String) {
+        guard let bits = UUIDBits(text) else { return nil }
+        self.bits = bits
     }
+
+    package init?(_ text: Substring) { self.init(String(text)) }
 
     /// Makes a version 7 UUID from an instant and ten random bytes' worth of bits.
     package init(at instant: Instant, random: (UInt64, UInt64)) {
         let time = UInt64(bitPattern: instant.milliseconds) & 0xFFFF_FFFF_FFFF
-        let high = (time << 16) | 0x7000 | (random.0 & 0x0FFF)
-        let low = (random.1 & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000
-        let digits = Array("0123456789abcdef".utf8)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(36)
-        for (word, offset) in [(high, 0), (low, 16)] {
-            for nibble in 0..<16 {
-                let position = nibble + offset
-                if position == 8 || position == 12 || position == 16 || position == 20 {
-                    bytes.append(UInt8(ascii: "-"))
-                }
-                bytes.append(digits[Int((word >> UInt64(60 - nibble * 4)) & 0xF)])
-            }
-        }
-        text = String(decoding: bytes, as: UTF8.self)
+        bits = UUIDBits(
+            high: (time << 16) | 0x7000 | (random.0 & 0x0FFF),
+            low: (random.1 & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000)
     }
 
-    package var description: String { text }
+    package var text: String { bits.text }
+
+    package var description: String { bits.text }
 }
 
 extension Identifier: Comparable {
-    package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+    package static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
+}
+
+/// The 16 bytes of a UUID. They sort as its text does.
+struct UUIDBits: Hashable, Comparable, Sendable {
+    let high: UInt64
+    let low: UInt64
+
+    init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
+    init?(_ text: String) {
+        guard text.utf8.count == 36 else { return nil }
+        var (position, high, low) = (0, UInt64(0), UInt64(0))
+        for byte in text.utf8 {
+            defer { position += 1 }
+            if position == 8 || position == 13 || position == 18 || position == 23 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            let digit: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+            default: return nil
+            }
+            if position < 18 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
+        }
+        (self.high, self.low) = (high, low)
+    }
+
+    var text: String {
+        String(unsafeUninitializedCapacity: 36) { bytes in
+            var position = 0
+            for (word, isHigh) in [(high, true), (low, false)] {
+                for nibble in 0..<16 {
+                    if isHigh ? nibble == 8 || nibble == 12 : nibble == 0 || nibble == 4 {
+                        bytes[position] = UInt8(ascii: "-")
+                        position += 1
+                    }
+                    let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - nibble * 4)) & 0xF
+                    bytes[position] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+                    position += 1
+                }
+            }
+            return position
+        }
+    }
+
+    static func < (left: Self, right: Self) -> Bool { (left.high, left.low) < (right.high, right.low) }
 }

@@ -7,7 +7,7 @@ package struct Instant: Hashable, Comparable, Sendable, Codable {
 
     /// Reads `YYYY-MM-DDTHH:MM:SS[.f…]Z`; any other form is `nil`. Digits beyond the
     /// third of the fraction are cut off.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"), bytes.last == UInt8(ascii: "Z"),
             bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),

@@ -100,6 +100,10 @@ package protocol Connection {
 /// A transaction that only reads.
 package struct Reading {
     fileprivate let connection: any Connection
+    /// Data keys that this transaction has unwrapped, so that many texts cost one look.
+    let keys = DataKeys()
+
+    fileprivate init(connection: any Connection) { self.connection = connection }
 
     /// Every row of the answer.
     package func all<T>(_ sql: SQL, _ decode: (Row) throws -> T) throws -> [T] {

@@ -1,18 +1,17 @@
 import Crypto
 import Foundation
+import Synchronization
 
 /// The installation's one secret: 32 bytes in a file beside the database, mode 0600.
 /// Every other key is derived from it or wrapped by it; without it a stolen database
 /// opens no sealed text and signs nobody in.
 package struct InstanceKey: Sendable {
-    private let root: SymmetricKey
+    private let keys: DerivedKeys
 
-    package init(bytes: [UInt8]) { root = SymmetricKey(data: bytes) }
+    package init(bytes: [UInt8]) { keys = DerivedKeys(root: SymmetricKey(data: bytes)) }
 
     /// A key for one purpose, such as `vault` or `audit`.
-    func derived(for purpose: String) -> SymmetricKey {
-        HKDF<SHA256>.deriveKey(inputKeyMaterial: root, info: Data("vinge/\(purpose)/1".utf8), outputByteCount: 32)
-    }
+    func derived(for purpose: String) -> SymmetricKey { keys.key(for: purpose) }
 
     /// Makes sure that this key is the one the database was made with; the first key to
     /// come is noted as that.
@@ -31,6 +30,25 @@ package struct InstanceKey: Sendable {
     /// An HMAC-SHA-256 under the key of one purpose.
     package func authenticationCode(for message: [UInt8], purpose: String) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: message, using: derived(for: purpose)))
+    }
+}
+
+/// Keys made of one. Every page needs two or three of the same handful, so each is made once.
+private final class DerivedKeys: Sendable {
+    private let root: SymmetricKey
+    private let made = Mutex<[String: SymmetricKey]>([:])
+
+    init(root: SymmetricKey) { self.root = root }
+
+    /// - Parameter purpose: from the program's text.
+    func key(for purpose: String) -> SymmetricKey {
+        made.withLock { made in
+            if let known = made[purpose] { return known }
+            let key = HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: root, info: Data("vinge/\(purpose)/1".utf8), outputByteCount: 32)
+            made[purpose] = key
+            return key
+        }
     }
 }
 

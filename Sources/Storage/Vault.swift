@@ -34,6 +34,7 @@ package struct Vault: Sendable {
     }
 
     private let wrapping: SymmetricKey
+    private let name = VaultName()
 
     package init(_ key: InstanceKey) { wrapping = key.derived(for: "vault") }
 
@@ -101,12 +102,15 @@ package struct Vault: Sendable {
     }
 
     private func dataKey(of owner: OwnerID, on reading: Reading) throws -> SymmetricKey? {
+        if let known = reading.keys[name, owner] { return known }
         let wrapped: [UInt8]? = try reading.value("SELECT wrapped AS value FROM data_key WHERE owner = \(owner)")
         guard let wrapped else { return nil }
         guard let box = try? AES.GCM.SealedBox(combined: wrapped),
             let key = try? AES.GCM.open(box, using: wrapping, authenticating: Array(owner.text.utf8))
         else { throw VaultError.cannotOpen }
-        return SymmetricKey(data: key)
+        let found = SymmetricKey(data: key)
+        reading.keys[name, owner] = found
+        return found
     }
 
     private func newDataKey(of owner: OwnerID, on writing: Writing) throws -> SymmetricKey {
@@ -115,6 +119,7 @@ package struct Vault: Sendable {
         guard let wrapped = try AES.GCM.seal(plain, using: wrapping, authenticating: Array(owner.text.utf8)).combined
         else { throw VaultError.cannotOpen }
         try writing.execute("INSERT INTO data_key (owner, wrapped) VALUES (\(owner), \([UInt8](wrapped)))")
+        writing.reading.keys[name, owner] = key
         return key
     }
 
@@ -138,6 +143,19 @@ package struct Vault: Sendable {
         RecordFamily("schema_step", .installation),
     ]
 }
+
+/// The data keys of one transaction. They do not outlive it: what it wrote may be undone.
+final class DataKeys {
+    private var known: [ObjectIdentifier: [OwnerID: SymmetricKey]] = [:]
+
+    fileprivate subscript(vault: VaultName, owner: OwnerID) -> SymmetricKey? {
+        get { known[ObjectIdentifier(vault)]?[owner] }
+        set { known[ObjectIdentifier(vault), default: [:]][owner] = newValue }
+    }
+}
+
+/// Tells vaults with different instance keys apart; it holds nothing.
+private final class VaultName: Sendable {}
 
 package enum VaultError: Error, Equatable, CustomStringConvertible {
     case cannotOpen

@@ -73,10 +73,14 @@ import Testing
 
     @Test("without the owner's data key nothing opens")
     func noDataKey() async throws {
-        try await database().write { writing in
+        let database = try await database()
+        let sealed = try await database.write { writing in
             let sealed = try vault.seal(text, at: place(), on: writing)
             try writing.execute("DELETE FROM data_key")
-            #expect(throws: VaultError.cannotOpen) { try vault.open(sealed, at: place(), on: writing.reading) }
+            return sealed
+        }
+        await #expect(throws: VaultError.cannotOpen) {
+            try await database.read { try vault.open(sealed, at: place(), on: $0) }
         }
     }
 

@@ -74,6 +74,18 @@ package struct Scope: Sendable {
         return SQL.joined(ways, by: " UNION ")
     }
 
+    /// The ids of the groups of the scope, so that the database begins with them and not
+    /// with all groups there are. `coversGroup` stands beside it.
+    package var nearbyGroups: SQL {
+        let groups = grounds.compactMap(\.group)
+        var ways: [SQL] = ["SELECT ng.id FROM pupil_group ng WHERE ng.id IN \(groups)"]
+        if !organisations.isEmpty {
+            ways.append("SELECT ng.id FROM pupil_group ng WHERE ng.school IN \(organisations)")
+            ways.append("SELECT ng.id FROM pupil_group ng WHERE ng.owner IN \(organisations)")
+        }
+        return SQL.joined(ways, by: " UNION ")
+    }
+
     /// Whose a pupil is; `nil` when the pupil is not within the scope. What a store asks
     /// before it writes anything about a pupil.
     package func owner(of pupil: PupilID, on reading: Reading) throws -> OwnerID? {
@@ -83,23 +95,40 @@ package struct Scope: Sendable {
     /// Why this person sees a pupil: the nearest of their grounds that reaches the
     /// pupil; `nil` when none does.
     package func reason(for pupil: PupilID, on reading: Reading) throws -> Ground? {
-        try nearest { one in
-            try reading.value("SELECT 1 AS value FROM pupil p WHERE p.id = \(pupil) AND \(one.covers("p.id"))")
+        try sight(of: pupil, on: reading)?.ground
+    }
+
+    /// On which ground this person sees a pupil, and whose the pupil is, in one statement
+    /// however many grounds there are.
+    func sight(of pupil: PupilID, on reading: Reading) throws -> (ground: Ground, owner: OwnerID)? {
+        try nearest(reading, { $0.reaches("p.id") }) { number in
+            "SELECT p.owner, \(number) AS number FROM pupil p WHERE p.id = \(pupil) AND \(isOpen("p.id"))"
         }
     }
 
-    /// Why this person sees a group, as `reason(for:)` does for a pupil.
-    func reason(forGroup group: String, on reading: Reading) throws -> Ground? {
-        try nearest { one in
-            try reading.value(
-                "SELECT 1 AS value FROM pupil_group g WHERE g.id = \(group) AND \(one.coversGroup("g.id"))")
+    /// As `sight(of:)`, for a group.
+    func sight(of group: GroupID, on reading: Reading) throws -> (ground: Ground, owner: OwnerID)? {
+        try nearest(reading, { $0.coversGroup("g.id") }) { number in
+            "SELECT g.owner, \(number) AS number FROM pupil_group g WHERE g.id = \(group)"
         }
     }
 
-    /// The nearest ground that finds something when it stands alone.
-    private func nearest(_ find: (Scope) throws -> Int?) rethrows -> Ground? {
-        try grounds.sorted { $0.nearness < $1.nearness }
-            .first { try find(Scope(person: person, day: day, grounds: [$0])) != nil }
+    /// The first of the grounds, the nearest first, whose condition holds when it stands alone.
+    private func nearest(
+        _ reading: Reading, _ condition: (Scope) -> SQL, _ statement: (_ number: SQL) -> SQL
+    ) throws -> (ground: Ground, owner: OwnerID)? {
+        guard !grounds.isEmpty else { return nil }
+        let ordered = grounds.enumerated().sorted {
+            ($0.element.nearness, $0.offset) < ($1.element.nearness, $1.offset)
+        }
+        .map(\.element)
+        let cases = ordered.enumerated().map { number, ground -> SQL in
+            "WHEN \(condition(Scope(person: person, day: day, grounds: [ground]))) THEN \(number)"
+        }
+        let found = try reading.first(statement("CASE \(SQL.joined(cases, by: " ")) END")) {
+            (number: try $0["number"] as Int?, owner: try $0["owner"] as OwnerID)
+        }
+        return found.flatMap { row in row.number.map { (ordered[$0], row.owner) } }
     }
 
     /// Organisations all of whose pupils are reached.

@@ -179,6 +179,13 @@ enum AccessSchema {
         // Those who lead all schools of an owner begin with the owner's pupils.
         Migration(
             "2026-11-access-front-page", "CREATE INDEX enrolment_owner ON enrolment (owner, pupil);"),
+        Migration(
+            "2026-11-access-plans",
+            """
+            CREATE INDEX pupil_group_owner ON pupil_group (owner);
+            CREATE INDEX account_owner ON account (owner);
+            CREATE INDEX activation_code_expires ON activation_code (expires);
+            """),
     ]
 
     static let families = [

@@ -13,7 +13,7 @@ package struct AccountRecord: Sendable, Hashable {
     package let language: Language?
     package let isDisabled: Bool
 
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         id = try row["id"]
         person = try row["person"]
         owner = try row["owner"]

@@ -19,6 +19,8 @@ package enum SessionStore {
         package let account: AccountRecord
         package let started: Instant
         package let seen: Instant
+        /// Of the account's owner.
+        package let country: Country
     }
 
     package static func start(_ token: Secret, account: AccountID, now: Instant, on writing: Writing) throws {
@@ -38,16 +40,17 @@ package enum SessionStore {
 
     /// The session of a token, whether or not it has run out; a disabled account has none.
     package static func find(_ token: Secret, on reading: Reading) throws -> Session? {
-        let row = try reading.first("SELECT account, started, seen FROM session WHERE hash = \(token.hash)") {
-            (
-                account: try $0["account"] as AccountID, started: try $0["started"] as Instant,
-                seen: try $0["seen"] as Instant
-            )
+        try reading.first(
+            """
+            SELECT a.*, s.started, s.seen, o.country
+            FROM session s JOIN account a ON a.id = s.account LEFT JOIN organisation o ON o.id = a.owner
+            WHERE s.hash = \(token.hash) AND a.disabled = 0
+            """
+        ) { row in
+            Session(
+                account: try AccountRecord(row), started: try row["started"], seen: try row["seen"],
+                country: try row["country"] ?? .denmark)
         }
-        guard let row, let account = try AccountStore.account(row.account, on: reading), !account.isDisabled else {
-            return nil
-        }
-        return Session(account: account, started: row.started, seen: row.seen)
     }
 
     package static func touch(_ token: Secret, now: Instant, on writing: Writing) throws {

@@ -94,7 +94,7 @@ package struct Gate: Sendable {
         let limits = services.settings.sessions
         let (found, idle) = try await services.database.read { reading -> (Found, Int64) in
             guard let session = try SessionStore.find(token, on: reading) else { return (Found(), 0) }
-            let country = try AccountStore.country(of: session.account.owner, on: reading)
+            let country = session.country
             let day = now.day(in: country)
             let grounds = try AccountStore.grounds(of: session.account.person, on: day, reading: reading)
             let visitor = Visitor(account: session.account, grounds: grounds, country: country)
@@ -119,25 +119,17 @@ package struct Gate: Sendable {
         for kinds: [String], _ values: [String], in scope: Scope, on reading: Reading, into found: inout Found
     ) throws {
         for (kind, value) in zip(kinds, values) {
-            if kind == PupilID.kind {
-                guard let pupil = PupilID(value), let ground = try scope.reason(for: pupil, on: reading) else {
-                    found.isOutside = true
-                    return
-                }
-                let owner: OwnerID? = try reading.value("SELECT owner AS value FROM pupil WHERE id = \(pupil)")
-                found.subject = Subject(ground: ground, owner: owner ?? ground.owner)
-            } else if kind == GroupID.kind {
-                let owner: OwnerID? = try GroupID(value).flatMap { group in
-                    try reading.value(
-                        "SELECT g.owner AS value FROM pupil_group g WHERE g.id = \(group) AND \(scope.coversGroup("g.id"))"
-                    )
-                }
-                guard let owner else {
-                    found.isOutside = true
-                    return
-                }
-                found.subject = Subject(ground: try scope.reason(forGroup: value, on: reading), owner: owner)
+            let sight: (ground: Ground, owner: OwnerID)?
+            switch kind {
+            case PupilID.kind: sight = try PupilID(value).flatMap { try scope.sight(of: $0, on: reading) }
+            case GroupID.kind: sight = try GroupID(value).flatMap { try scope.sight(of: $0, on: reading) }
+            default: continue
             }
+            guard let sight else {
+                found.isOutside = true
+                return
+            }
+            found.subject = Subject(ground: sight.ground, owner: sight.owner)
         }
     }
 

@@ -90,7 +90,7 @@ package struct PupilWordStore: Sendable {
             """
             SELECT w.id, w.pupil, w.kind, w.day, p.given_name, p.family_name
             FROM pupil_word w JOIN person p ON p.id = w.pupil
-            WHERE \(isOpen) AND \(isFor(scope)) ORDER BY w.day, w.id LIMIT 30
+            WHERE w.pupil IN (\(scope.nearby)) AND \(isOpen) AND \(isFor(scope)) ORDER BY w.day, w.id LIMIT 30
             """
         ) {
             WaitingWord(

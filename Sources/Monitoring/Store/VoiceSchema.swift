@@ -66,7 +66,17 @@ enum VoiceSchema {
                 shows_aim {integer} NOT NULL CHECK (shows_aim IN (0, 1)),
                 changed {text} NOT NULL
             ) {strict};
-            """)
+            """),
+        // What waits is asked for by pupil: those nobody has answered are many in a country.
+        Migration(
+            "2026-11-monitoring-plans",
+            """
+            DROP INDEX pupil_word_waiting;
+            CREATE INDEX pupil_word_open ON pupil_word (pupil, day)
+                WHERE answered_at IS NULL AND taken_back_at IS NULL;
+            CREATE INDEX feedback_answer_pupil ON feedback_answer (pupil);
+            CREATE INDEX decision_withdrawal_pupil ON decision_withdrawal (pupil);
+            """),
     ]
 
     static let families = [

@@ -23,8 +23,8 @@ package enum AccountDirectory {
     ) throws -> [AccountLine] {
         let words = NameWords.searched(typed).map { word -> SQL in
             """
-             AND p.id IN (SELECT w.person FROM person_word w
-            WHERE w.word >= \(word) AND w.word < \(word + "\u{10FFFF}"))
+             AND EXISTS (SELECT 1 FROM person_word w
+            WHERE w.person = p.id AND w.word >= \(word) AND w.word < \(word + "\u{10FFFF}"))
             """
         }
         var lines = try reading.all(
@@ -32,7 +32,7 @@ package enum AccountDirectory {
             SELECT a.id, a.person, a.owner, a.login, a.disabled, p.given_name, p.family_name,
                 CASE WHEN a.password IS NULL THEN 0 ELSE 1 END AS active
             FROM account a JOIN person p ON p.id = a.person
-            WHERE \(within(scope))\(SQL.joined(words, by: ""))
+            WHERE a.person IN (\(nearby(scope)))\(SQL.joined(words, by: "")) AND \(within(scope))
             ORDER BY p.\(order.column), p.id LIMIT \(size) OFFSET \(page * size)
             """, line)
         let roles = try reading.all(
@@ -54,6 +54,18 @@ package enum AccountDirectory {
             FROM account a JOIN person p ON p.id = a.person
             WHERE a.id = \(id) AND \(within(scope))
             """, line)
+    }
+
+    /// Everybody whom `within` may let through, so that the database begins with them and not
+    /// with all accounts there are. It gives no right.
+    private static func nearby(_ scope: Scope) -> SQL {
+        let places = scope.grounds.compactMap(\.organisation)
+        return """
+            SELECT na.person FROM account na WHERE na.owner IN \(places)
+            UNION SELECT nr.person FROM role_assignment nr WHERE nr.organisation IN \(places)
+            UNION SELECT ny.guardian FROM guardianship ny WHERE ny.pupil IN (\(scope.nearby))
+            UNION \(scope.nearby)
+            """
     }
 
     /// Pupils within the scope, their guardians, and the staff of the administrator's own

@@ -39,7 +39,7 @@ package struct ProtectionList: Sendable {
                 }
                 outcome.noted += 1
             }
-            try ProtectionStore.apply(on: writing)
+            try ProtectionStore.apply(source: source, on: writing)
             let entry = AuditEntry(
                 person: nil, role: nil, reason: "command line", action: "protection.load", objectKind: "protection",
                 object: "\(outcome.noted)", owner: nil)

@@ -18,15 +18,16 @@ package enum ProtectionStore {
             """)
     }
 
-    /// Puts all notices into force on the people who are there now.
-    package static func apply(on writing: Writing) throws {
-        try writing.execute(
+    /// Puts a source's notices into force on those of its people who are there now.
+    package static func apply(source: String, on writing: Writing) throws {
+        // From the notices to the records, as in a country there are few of the ones and
+        // many of the others.
+        let entity: SQL = """
+            SELECT (SELECT r.entity FROM roster_record r
+            WHERE r.source = n.source AND r.kind = 'person' AND r.sourced_id = n.sourced_id)
+            FROM protection_notice n WHERE n.source = \(source)
             """
-            UPDATE pupil SET protection = 1 WHERE protection = 0 AND id IN
-            (SELECT r.entity FROM roster_record r
-             JOIN protection_notice n ON n.source = r.source AND n.sourced_id = r.sourced_id
-             WHERE r.kind = 'person')
-            """)
+        try writing.execute("UPDATE pupil SET protection = 1 WHERE id IN (\(entity)) AND protection = 0")
         try writing.execute(
             """
             INSERT INTO protection_reader (pupil, person, owner)
@@ -36,7 +37,7 @@ package enum ProtectionStore {
             JOIN pupil p ON p.id = r.entity
             JOIN roster_record reader ON reader.source = n.source AND reader.sourced_id = n.reader
                 AND reader.kind = 'person'
-            WHERE 1 = 1
+            WHERE n.source = \(source)
             ON CONFLICT (pupil, person) DO NOTHING
             """)
     }

@@ -33,7 +33,8 @@ package enum PupilDirectory {
                 (SELECT count(*) FROM membership m WHERE m.pupil_group = g.id
                  AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))) AS pupils
             FROM pupil_group g JOIN organisation o ON o.id = g.school
-            WHERE \(scope.coversGroup("g.id")) AND (g.ends IS NULL OR g.ends > \(scope.day))
+            WHERE g.id IN (\(scope.nearbyGroups)) AND \(scope.coversGroup("g.id"))
+                AND (g.ends IS NULL OR g.ends > \(scope.day))
             ORDER BY o.name, g.name, g.id LIMIT 200
             """
         ) {
@@ -89,7 +90,8 @@ package enum PupilDirectory {
             """, line)
     }
 
-    /// Pupils whose names have words that begin with every word typed, at most `limit`.
+    /// Pupils whose names have words that begin with every word typed, at most `limit`. It
+    /// begins with the reader's pupils: those of a name are many in a country.
     package static func search(
         _ typed: String, in scope: Scope, order: NameOrder, limit: Int = 50, on reading: Reading
     ) throws -> [PupilLine] {
@@ -97,13 +99,15 @@ package enum PupilDirectory {
         guard !words.isEmpty else { return [] }
         let conditions = words.map { word -> SQL in
             """
-            p.id IN (SELECT w.person FROM person_word w WHERE w.word >= \(word) AND w.word < \(word + "\u{10FFFF}"))
+            EXISTS (SELECT 1 FROM person_word w
+            WHERE w.person = p.id AND w.word >= \(word) AND w.word < \(word + "\u{10FFFF}"))
             """
         }
         return try reading.all(
             """
             SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope)) AS places
-            FROM person p WHERE \(SQL.joined(conditions, by: " AND ")) AND \(scope.covers("p.id"))
+            FROM person p WHERE p.id IN (\(scope.nearby)) AND \(SQL.joined(conditions, by: " AND "))
+                AND \(scope.covers("p.id"))
             ORDER BY p.\(order.column), p.id LIMIT \(limit)
             """, line)
     }

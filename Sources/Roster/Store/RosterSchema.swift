@@ -149,6 +149,7 @@ enum RosterSchema {
                 PRIMARY KEY (upload, number)
             ) {strict};
             """),
+        Migration("2026-11-roster-plans", "CREATE INDEX import_run_owner ON import_run (owner, at);"),
     ]
 
     static let families = [

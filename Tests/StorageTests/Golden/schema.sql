@@ -20,6 +20,8 @@ CREATE TABLE account (
 
 CREATE UNIQUE INDEX account_login ON account (login);
 
+CREATE INDEX account_owner ON account (owner);
+
 CREATE UNIQUE INDEX account_person ON account (person);
 
 CREATE TABLE activation_code (
@@ -27,6 +29,8 @@ CREATE TABLE activation_code (
     hash BLOB NOT NULL,
     expires TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX activation_code_expires ON activation_code (expires);
 
 CREATE TABLE attendance (
     course_session TEXT NOT NULL REFERENCES course_session (id) ON DELETE CASCADE,
@@ -112,6 +116,8 @@ CREATE TABLE course_goal (
     person TEXT,
     recorded TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX course_goal_goal ON course_goal (goal);
 
 CREATE INDEX course_goal_pupil ON course_goal (pupil);
 
@@ -251,6 +257,8 @@ CREATE TABLE decision_withdrawal (
     recorded TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX decision_withdrawal_pupil ON decision_withdrawal (pupil);
+
 CREATE TABLE delegation (
     id TEXT PRIMARY KEY NOT NULL,
     owner TEXT NOT NULL,
@@ -310,6 +318,8 @@ CREATE TABLE feedback_answer (
     current INTEGER NOT NULL CHECK (current IN (0, 1)),
     PRIMARY KEY (feedback, version)
 ) STRICT;
+
+CREATE INDEX feedback_answer_pupil ON feedback_answer (pupil);
 
 CREATE TABLE fidelity_check (
     id TEXT PRIMARY KEY NOT NULL,
@@ -418,6 +428,8 @@ CREATE TABLE handback_earlier (
     PRIMARY KEY (follow_up_step, version)
 ) STRICT;
 
+CREATE INDEX handback_earlier_pupil ON handback_earlier (pupil);
+
 CREATE TABLE import_chunk (
     upload TEXT NOT NULL REFERENCES import_upload (id) ON DELETE CASCADE,
     number INTEGER NOT NULL,
@@ -461,6 +473,8 @@ CREATE TABLE import_run (
     rejected INTEGER NOT NULL,
     warnings INTEGER NOT NULL
 , owner TEXT, person TEXT) STRICT;
+
+CREATE INDEX import_run_owner ON import_run (owner, at);
 
 CREATE TABLE import_upload (
     id TEXT PRIMARY KEY NOT NULL,
@@ -535,6 +549,8 @@ CREATE TABLE invitation_reply (
     PRIMARY KEY (invitation, position)
 ) STRICT;
 
+CREATE INDEX invitation_reply_pupil ON invitation_reply (pupil);
+
 CREATE TABLE meeting_earlier (
     course_session TEXT NOT NULL REFERENCES course_session (id) ON DELETE CASCADE,
     revision INTEGER NOT NULL,
@@ -550,6 +566,8 @@ CREATE TABLE meeting_earlier (
     recorded TEXT NOT NULL,
     PRIMARY KEY (course_session, revision)
 ) STRICT;
+
+CREATE INDEX meeting_earlier_pupil ON meeting_earlier (pupil);
 
 CREATE TABLE membership (
     id TEXT PRIMARY KEY NOT NULL,
@@ -588,6 +606,8 @@ CREATE TABLE note_delivery (
     recorded TEXT NOT NULL,
     PRIMARY KEY (note, pupil, guardian)
 ) STRICT;
+
+CREATE INDEX note_delivery_pupil ON note_delivery (pupil);
 
 CREATE TABLE organisation (
     id TEXT PRIMARY KEY NOT NULL,
@@ -704,6 +724,8 @@ CREATE TABLE pupil_group (
     ends TEXT
 ) STRICT;
 
+CREATE INDEX pupil_group_owner ON pupil_group (owner);
+
 CREATE INDEX pupil_group_school ON pupil_group (school, name);
 
 CREATE TABLE pupil_page_choice (
@@ -731,9 +753,10 @@ CREATE TABLE pupil_word (
     CHECK (taken_back_at IS NULL OR answered_at IS NULL)
 ) STRICT;
 
-CREATE INDEX pupil_word_pupil ON pupil_word (pupil, day);
+CREATE INDEX pupil_word_open ON pupil_word (pupil, day)
+    WHERE answered_at IS NULL AND taken_back_at IS NULL;
 
-CREATE INDEX pupil_word_waiting ON pupil_word (answered_at, taken_back_at, day);
+CREATE INDEX pupil_word_pupil ON pupil_word (pupil, day);
 
 CREATE TABLE "role_assignment" (
     id TEXT PRIMARY KEY NOT NULL,

@@ -77,7 +77,7 @@ package enum CourseStore {
 
     /// The courses within the scope, those under way first, then by their start.
     package static func courses(in scope: Scope, on reading: Reading) throws -> [Course] {
-        try courses("1 = 1", in: scope, limit: 200, on: reading)
+        try courses("c.pupil_group IN (\(scope.nearbyGroups))", in: scope, limit: 200, on: reading)
     }
 
     private static func courses(

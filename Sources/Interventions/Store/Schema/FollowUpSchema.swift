@@ -45,7 +45,17 @@ enum FollowUpSchema {
                 recorded {text} NOT NULL,
                 PRIMARY KEY (follow_up_step, version)
             ) {strict};
-            """)
+            """),
+        // A pupil or a goal that is removed is looked for in every table that refers to it.
+        Migration(
+            "2026-11-interventions-plans",
+            """
+            CREATE INDEX course_goal_goal ON course_goal (goal);
+            CREATE INDEX handback_earlier_pupil ON handback_earlier (pupil);
+            CREATE INDEX invitation_reply_pupil ON invitation_reply (pupil);
+            CREATE INDEX meeting_earlier_pupil ON meeting_earlier (pupil);
+            CREATE INDEX note_delivery_pupil ON note_delivery (pupil);
+            """),
     ]
 
     static let families = [

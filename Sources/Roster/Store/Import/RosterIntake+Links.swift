@@ -72,7 +72,7 @@ extension RosterIntake {
             }
         }
         try linkGuardians()
-        try ProtectionStore.apply(on: writing)
+        try ProtectionStore.apply(source: options.source, on: writing)
     }
 
     private static let files: [(RecordKind, RosterFile)] = [
