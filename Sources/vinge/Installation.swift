@@ -46,6 +46,15 @@ struct Installation: ParsableArguments {
             database: database, key: key, environment: .live, work: .production, settings: settings)
     }
 
+    /// Whether there is nothing yet: no database, or one without a table.
+    func isBlank() async throws -> Bool {
+        guard FileManager.default.fileExists(atPath: path) else { return true }
+        let database = Database(driver: try SQLiteDriver(path: path))
+        let tables = try await database.read { try $0.tables() }
+        try await database.close()
+        return tables.isEmpty
+    }
+
     /// Opens or makes the database and its key, and brings its schema up to date.
     func migrate() async throws -> [String] {
         guard !path.hasPrefix("postgres") else {

@@ -66,6 +66,10 @@ package struct SQLiteDriver: Driver {
         return board.hints(of: signal)
     }
 
+    package func refreshStatistics() async throws {
+        try await writer.write { try $0.execute(sql: "ANALYZE") }
+    }
+
     package func close() async throws {
         watch?.stop()
         board.close()
@@ -129,7 +133,10 @@ private final class SQLiteConnection: Connection {
     }
 
     func tables() throws -> [String] {
-        try query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") { row in try row["name"] }
+        // The statistics are kept in tables of SQLite's own.
+        try query(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name"
+        ) { row in try row["name"] }
     }
 
     private func query<T>(_ sql: SQL, _ decode: (Row) throws -> T) throws -> [T] {
