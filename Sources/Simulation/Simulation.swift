@@ -21,10 +21,27 @@ package struct Simulation: Sendable {
     /// - Throws: `SimulationRefusal` when the database has anybody in it.
     package func run(progress: (RegionCounts) -> Void = { _ in }) async throws -> RegionCounts {
         try await refuseUnlessEmpty()
-        let signIns = RegionSignIns.all(region.options)
-        let writer = RegionWriter(
-            goals: GoalStore(services.vault),
-            passwords: try await RegionSignIns.hashes(signIns, services.passwords))
+        // Hashing takes seconds, and goes on while the schools are written.
+        async let hashes = RegionSignIns.hashes(RegionSignIns.all(region.options), services.passwords)
+        var counts = try await writeSchools(progress)
+        let (now, audit) = (services.environment.now, services.audit)
+        let entry = AuditEntry(
+            person: nil, role: nil, reason: "command line", action: "region.simulate", objectKind: "region",
+            object: "\(counts.pupils)", owner: nil)
+        let signIns = try await hashes
+        try await services.database.write { writing in
+            try RegionSignIns.open(signIns, on: writing)
+            try audit.append([entry], at: now(), on: writing)
+        }
+        let begin = now()
+        try await services.database.refreshStatistics()
+        counts.secondsOfStatistics = seconds(since: begin)
+        return counts
+    }
+
+    private func writeSchools(_ progress: (RegionCounts) -> Void) async throws -> RegionCounts {
+        let begin = services.environment.now()
+        let writer = RegionWriter(goals: GoalStore(services.vault))
         let size = max(1, Self.lot / max(1, region.options.pupilsPerSchool * region.options.years))
         var counts = RegionCounts()
         var lot = Self.make(region, from: 1, size)
@@ -33,12 +50,15 @@ package struct Simulation: Sendable {
             async let next = Self.make(region, from: following, size)
             let rows = try await services.database.write { try writer.write(schools, on: $0) }
             counts.add(schools, rows: rows)
+            counts.seconds = seconds(since: begin)
             progress(counts)
             lot = await next
         }
-        try await note(counts)
-        try await services.database.refreshStatistics()
         return counts
+    }
+
+    private func seconds(since begin: Instant) -> Double {
+        Double(services.environment.now().milliseconds - begin.milliseconds) / 1000
     }
 
     private static func make(_ region: Region, from first: Int, _ size: Int) -> [SimulatedSchool] {
@@ -53,14 +73,6 @@ package struct Simulation: Sendable {
             return found == 0
         }
         guard isEmpty else { throw SimulationRefusal.notEmpty }
-    }
-
-    private func note(_ counts: RegionCounts) async throws {
-        let (audit, now) = (services.audit, services.environment.now())
-        let entry = AuditEntry(
-            person: nil, role: nil, reason: "command line", action: "region.simulate", objectKind: "region",
-            object: "\(counts.pupils)", owner: nil)
-        try await services.database.write { try audit.append([entry], at: now, on: $0) }
     }
 }
 

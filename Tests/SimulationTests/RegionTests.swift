@@ -94,9 +94,11 @@ struct RegionTests {
         let mixed = Self.schools(Self.options(40) { $0.probesPerYear = 0 })
         #expect(Set(mixed.map(\.country)) == Set(Country.allCases))
         #expect(mixed.prefix(10).allSatisfy { $0.country == .denmark })
-        #expect(mixed.compactMap(\.newOwner).map(\.id) == mixed.map(\.owner).reduce(into: []) { all, id in
-            if all.last != id { all.append(id) }
-        })
+        #expect(
+            mixed.compactMap(\.newOwner).map(\.id)
+                == mixed.map(\.owner).reduce(into: []) { all, id in
+                    if all.last != id { all.append(id) }
+                })
         let swedish = Self.schools(
             Self.options(12) {
                 $0.country = .sweden

@@ -32,7 +32,8 @@ struct SimulationTests {
             }
             contents["goal"] = try reading.rows(of: "goal").map { row in
                 var row = row
-                if let sealed = row["words"].flatMap(Sealed.init(sqlValue:)), let id = row["id"].flatMap(GoalID.init(sqlValue:)),
+                if let sealed = row["words"].flatMap(Sealed.init(sqlValue:)),
+                    let id = row["id"].flatMap(GoalID.init(sqlValue:)),
                     let owner = row["owner"].flatMap(OwnerID.init(sqlValue:))
                 {
                     let place = Vault.Place(owner: owner, column: "goal.words", record: id.text)

@@ -24,16 +24,13 @@ package enum BulkAssignment {
     }
 }
 
+/// Accounts that a code has yet to open.
 package enum BulkAccount {
-    package static let table = BulkTable("account", ["id", "person", "owner", "login", "name", "password"])
+    package static let table = BulkTable("account", ["id", "person", "owner", "login", "name"])
 
-    /// - Parameter password: `nil` for an account that a code has yet to open.
     package static func row(
-        _ id: AccountID, person: PersonID, owner: OwnerID, login: String, name: String, password: PasswordHash?
+        _ id: AccountID, person: PersonID, owner: OwnerID, login: String, name: String
     ) -> [SQLValue] {
-        [
-            id.sqlValue, person.sqlValue, owner.sqlValue, AccountStore.fold(login).sqlValue, name.sqlValue,
-            (password?.text).sqlValue,
-        ]
+        [id.sqlValue, person.sqlValue, owner.sqlValue, AccountStore.fold(login).sqlValue, name.sqlValue]
     }
 }

@@ -16,11 +16,10 @@ struct PeopleRows {
     }
 
     private let schools: [SimulatedSchool]
-    private let passwords: [String: PasswordHash]
     private let people: [Somebody]
 
-    init(_ schools: [SimulatedSchool], names: KeptNames, passwords: [String: PasswordHash]) {
-        (self.schools, self.passwords) = (schools, passwords)
+    init(_ schools: [SimulatedSchool], names: KeptNames) {
+        self.schools = schools
         var people: [Somebody] = []
         for school in schools {
             func add(_ id: PersonID, _ account: AccountID, _ login: String, _ name: SimulatedName) {
@@ -48,8 +47,7 @@ struct PeopleRows {
             into: BulkAccount.table,
             people.lazy.map {
                 BulkAccount.row(
-                    $0.account, person: $0.id, owner: $0.owner, login: $0.login, name: $0.full,
-                    password: passwords[$0.login])
+                    $0.account, person: $0.id, owner: $0.owner, login: $0.login, name: $0.full)
             })
         try bulk.insert(into: BulkAssignment.table, schools.lazy.flatMap(Self.staffRows))
     }

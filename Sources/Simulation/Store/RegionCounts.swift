@@ -11,6 +11,11 @@ package struct RegionCounts: Sendable, Hashable, Codable {
     package var phases = 0
     /// Rows of all tables.
     package var rows = 0
+    /// Spent with making and writing.
+    package var seconds = 0.0
+    package var secondsOfStatistics = 0.0
+
+    package var rowsPerSecond: Int { Int(Double(rows) / max(seconds, 0.001)) }
 
     mutating func add(_ schools: [SimulatedSchool], rows: Int) {
         self.rows += rows

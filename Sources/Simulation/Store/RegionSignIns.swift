@@ -1,5 +1,6 @@
 package import Access
 import Core
+import Storage
 
 /// Those of a region who can sign in: a few people of three schools. All others have accounts
 /// that no code has opened, since a password costs a third of a second to hash.
@@ -36,9 +37,20 @@ package enum RegionSignIns {
         return all
     }
 
-    static func hashes(_ all: [RegionSignIn], _ passwords: PasswordChecker) async throws -> [String: PasswordHash] {
-        var hashes: [String: PasswordHash] = [:]
-        for one in all { hashes[one.login] = try await passwords.hash(password) }
-        return hashes
+    /// A hash of its own for each, so that no two accounts share a salt.
+    static func hashes(
+        _ all: [RegionSignIn], _ passwords: PasswordChecker
+    ) async throws -> [(login: String, hash: PasswordHash)] {
+        try await withThrowingTaskGroup { group in
+            for one in all { group.addTask { (one.login, try await passwords.hash(password)) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+    }
+
+    static func open(_ hashes: [(login: String, hash: PasswordHash)], on writing: Writing) throws {
+        for one in hashes {
+            guard let account = try AccountStore.account(login: one.login, on: writing.reading) else { continue }
+            try AccountStore.setPassword(one.hash, of: account.id, on: writing)
+        }
     }
 }

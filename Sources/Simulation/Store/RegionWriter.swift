@@ -7,7 +7,6 @@ import Storage
 /// Writes schools of a region in one transaction, each table in bulk.
 struct RegionWriter: Sendable {
     let goals: GoalStore
-    let passwords: [String: PasswordHash]
     let names = KeptNames()
 
     /// - Returns: how many rows were written.
@@ -36,7 +35,7 @@ struct RegionWriter: Sendable {
                         starts: $0.starts, ends: $0.ends)
                 }
             })
-        let people = PeopleRows(schools, names: names, passwords: passwords)
+        let people = PeopleRows(schools, names: names)
         try people.write(bulk)
         try PupilRows(schools).write(bulk)
         try MeasureRows(schools).write(sealing: goals, bulk)

@@ -55,15 +55,12 @@ struct Simulate: AsyncParsableCommand {
         try await orRefuse {
             if try await installation.isBlank() { _ = try await installation.migrate() }
             let services = try await installation.open()
-            let now = services.environment.now
-            let options = options(today: now().day(in: country ?? .denmark))
-            let begin = now()
-            let line = ProgressLine(schools: schools, from: begin, now: now)
+            let options = options(today: services.environment.now().day(in: country ?? .denmark))
+            let line = ProgressLine(schools: schools)
             let counts = try await Simulation(services, options: options).run { line.tell($0) }
-            let seconds = Double(now().milliseconds - begin.milliseconds) / 1000
             line.end()
             try await services.database.close()
-            let summary = SimulationSummary(counts, options, seconds: seconds)
+            let summary = SimulationSummary(counts, options)
             print(json ? try JSONOutput.text(summary) : summary.text)
         }
     }
@@ -87,12 +84,12 @@ private struct SimulationSummary: Encodable {
     let counts: RegionCounts
     let seed: UInt64
     let until: String
-    let seconds: Double
+    let rowsPerSecond: Int
     let password: String
     let signIns: [SignIn]
 
-    init(_ counts: RegionCounts, _ options: RegionOptions, seconds: Double) {
-        (self.counts, seed, until, self.seconds) = (counts, options.seed, options.until.text, seconds)
+    init(_ counts: RegionCounts, _ options: RegionOptions) {
+        (self.counts, seed, until, rowsPerSecond) = (counts, options.seed, options.until.text, counts.rowsPerSecond)
         password = RegionSignIns.password
         signIns = RegionSignIns.all(options).map { SignIn(login: $0.login, role: $0.role.rawValue) }
     }
@@ -103,7 +100,8 @@ private struct SimulationSummary: Encodable {
             \(counts.owners) owners, \(counts.schools) schools, \(counts.classes) classes, \(counts.staff) staff, \
             \(counts.pupils) pupils, \(counts.guardians) guardians, \(counts.probes) scores, \(counts.goals) goals, \
             \(counts.phases) phases; seed \(seed), until \(until).
-            \(counts.rows) rows in \(Int(seconds.rounded())) s: \(Int(Double(counts.rows) / max(seconds, 0.001))) a second.
+            \(counts.rows) rows in \(Int(counts.seconds.rounded())) s: \(rowsPerSecond) a second. Statistics: \
+            \(Int(counts.secondsOfStatistics.rounded())) s.
 
             These can sign in, with the password "\(password)":
             \(people.joined(separator: "\n"))
@@ -115,23 +113,15 @@ private struct SimulationSummary: Encodable {
 /// one now and then.
 private final class ProgressLine {
     private let schools: Int
-    private let begin: Instant
-    private let now: () -> Instant
     private let isTerminal = isatty(STDERR_FILENO) == 1
-    private var last: Instant
+    private var last = 0.0
 
-    init(schools: Int, from begin: Instant, now: @escaping () -> Instant) {
-        (self.schools, self.begin, self.now, last) = (schools, begin, now, begin)
-    }
+    init(schools: Int) { self.schools = schools }
 
     func tell(_ counts: RegionCounts) {
-        let instant = now()
-        let wait: Int64 = isTerminal ? 250 : 10_000
-        guard instant.milliseconds - last.milliseconds >= wait || counts.schools == schools else { return }
-        last = instant
-        let seconds = max(0.001, Double(instant.milliseconds - begin.milliseconds) / 1000)
-        let rate = Int(Double(counts.rows) / seconds)
-        let text = "\(counts.schools) of \(schools) schools, \(counts.rows) rows, \(rate) a second"
+        guard counts.seconds - last >= (isTerminal ? 0.25 : 10) || counts.schools == schools else { return }
+        last = counts.seconds
+        let text = "\(counts.schools) of \(schools) schools, \(counts.rows) rows, \(counts.rowsPerSecond) a second"
         say(isTerminal ? "\r\(text)\u{1B}[K" : text + "\n")
     }
 
