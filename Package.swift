@@ -72,6 +72,9 @@ let package = Package(
             name: "Interventions", dependencies: ["Core", "Storage", "Site", "Access", "Roster", "Monitoring"],
             swiftSettings: strict),
         .target(
+            name: "Simulation", dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring"],
+            swiftSettings: strict),
+        .target(
             name: "App",
             dependencies: [
                 "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "Interventions", hummingbird, nioCore,
@@ -81,7 +84,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "vinge",
-            dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "App", arguments],
+            dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "Simulation", "App", arguments],
             swiftSettings: strict),
 
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -115,6 +118,12 @@ let package = Package(
         .testTarget(
             name: "InterventionsTests",
             dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "Interventions", "App", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: [
+                "Core", "Storage", "Access", "Roster", "Monitoring", "Simulation", "App", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",

@@ -55,6 +55,10 @@ package struct Database: Sendable {
     /// hint to look, and whoever waits looks now and then without it too.
     package func hints(of signal: Signal) -> AsyncStream<Void> { driver.hints(of: signal) }
 
+    /// Looks anew at how rows are spread, so that the database finds good ways to them: after
+    /// much has been written.
+    package func refreshStatistics() async throws { try await driver.refreshStatistics() }
+
     /// Moves what was written into the main file and closes; for an orderly end.
     package func close() async throws { try await driver.close() }
 }
@@ -66,6 +70,7 @@ package protocol Driver: Sendable {
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     func hints(of signal: Signal) -> AsyncStream<Void>
+    func refreshStatistics() async throws
     func close() async throws
 }
 

@@ -59,18 +59,16 @@ struct Installation: ParsableArguments {
     }
 
     /// Opens an installation that nobody uses yet, and makes its schema and its key.
-    func openUnused(_ settings: Settings, work: PasswordWork) async throws -> Services {
+    func openUnused() async throws -> Services {
         let database = try address.open()
         guard try await database.read(House.isUnused) else {
             throw Refusal("The database at \(address.shown) is not empty. Give an empty one.")
         }
         try await database.close()
-        return try await migrated(settings, work: work).services
+        return try await migrated().services
     }
 
-    private func migrated(
-        _ settings: Settings = Settings(mode: .serve), work: PasswordWork = .production
-    ) async throws -> (ran: [String], services: Services) {
+    private func migrated() async throws -> (ran: [String], services: Services) {
         let database = try address.open()
         // A database with people in it has its key somewhere; another would open nothing.
         let key =
@@ -80,7 +78,8 @@ struct Installation: ParsableArguments {
         try await key.verify(database)
         return (
             ran,
-            Services(database: database, key: key, environment: .live, work: work, settings: settings)
+            Services(
+                database: database, key: key, environment: .live, work: .production, settings: Settings(mode: .serve))
         )
     }
 }

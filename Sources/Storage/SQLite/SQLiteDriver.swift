@@ -76,6 +76,10 @@ package struct SQLiteDriver: Driver {
         return board.hints(of: signal)
     }
 
+    package func refreshStatistics() async throws {
+        try await writer.write { try $0.execute(sql: "ANALYZE") }
+    }
+
     package func close() async throws {
         state.close()
         watch?.stop()
