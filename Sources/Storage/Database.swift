@@ -55,6 +55,10 @@ package struct Database: Sendable {
     /// hint to look, and whoever waits looks now and then without it too.
     package func hints(of signal: Signal) -> AsyncStream<Void> { driver.hints(of: signal) }
 
+    /// Looks at how many rows there are of what, so that statements go on finding the
+    /// shortest way; for after many rows have come or gone.
+    package func refreshStatistics() async throws { try await driver.refreshStatistics() }
+
     /// Moves what was written into the main file and closes; for an orderly end.
     package func close() async throws { try await driver.close() }
 }
@@ -66,7 +70,13 @@ package protocol Driver: Sendable {
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     func hints(of signal: Signal) -> AsyncStream<Void>
+    func refreshStatistics() async throws
     func close() async throws
+}
+
+extension Driver {
+    /// A database that looks after its statistics by itself has nothing to do.
+    package func refreshStatistics() async throws {}
 }
 
 /// One connection, inside one transaction.
