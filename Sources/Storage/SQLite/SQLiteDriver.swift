@@ -139,7 +139,12 @@ private final class SQLiteConnection: Connection {
     }
 
     func tables() throws -> [String] {
-        try query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") { row in try row["name"] }
+        // Not those in which SQLite keeps its own affairs, such as its statistics.
+        try query(
+            """
+            SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name
+            """
+        ) { row in try row["name"] }
     }
 
     private func query<T>(_ sql: SQL, _ decode: (Row) throws -> T) throws -> [T] {
