@@ -55,8 +55,8 @@ package struct Database: Sendable {
     /// hint to look, and whoever waits looks now and then without it too.
     package func hints(of signal: Signal) -> AsyncStream<Void> { driver.hints(of: signal) }
 
-    /// Looks anew at how rows are spread, so that the database finds good ways to them: after
-    /// much has been written.
+    /// Looks at how many rows there are of what, so that statements go on finding the
+    /// shortest way; for after many rows have come or gone.
     package func refreshStatistics() async throws { try await driver.refreshStatistics() }
 
     /// Moves what was written into the main file and closes; for an orderly end.

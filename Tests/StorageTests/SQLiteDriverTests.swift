@@ -123,6 +123,34 @@ import Testing
         #expect(statements.allSatisfy { !$0.contains("hemmelig") && !$0.contains("271828") })
     }
 
+    @Test(
+        "what it has looked at helps every connection find the shortest way", arguments: ["same, other", "other, same"])
+    func statistics(order: String) async throws {
+        let folder = try Folder()
+        let database = try await Scratch.file(folder.file("a.db"))
+        _ = try await database.write { writing in
+            try writing.execute("CREATE TABLE many (same INTEGER NOT NULL, other INTEGER NOT NULL)")
+            // Which of two indexes is taken without knowing more depends on which is newer.
+            for column in order.split(separator: ", ") {
+                try writing.execute(SQL(stringLiteral: "CREATE INDEX by_\(column) ON many (\(column))"))
+            }
+            for number in 0..<500 { try writing.execute("INSERT INTO many (same, other) VALUES (1, \(number))") }
+        }
+        func way() async throws -> String? {
+            try await database.read { reading in
+                try reading.first("EXPLAIN QUERY PLAN SELECT 1 FROM many WHERE same = 1 AND other = 7") {
+                    try $0["detail"]
+                }
+            }
+        }
+        let before = try await way()
+        #expect(before?.contains("by_") == true)
+        let tables = try await database.read { try $0.tables() }
+        try await database.refreshStatistics()
+        #expect(try await way()?.contains("by_other") == true)
+        #expect(try await database.read { try $0.tables() } == tables)
+    }
+
     @Test("an error of the database does not tell the values")
     func errors() async throws {
         let database = try await Scratch.memory()

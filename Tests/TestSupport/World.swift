@@ -3,6 +3,7 @@ package import App
 package import Core
 package import Storage
 import Synchronization
+import Work
 
 /// The demo's world in a database of its own, behind the real application: what every
 /// test of pages and stores starts from. It is built once and copied for each test.
@@ -72,6 +73,10 @@ package struct World: Sendable {
         Instant(milliseconds: Int64(day.daysSince1970) * 86_400_000 + 9 * 3_600_000)
     }
 
+    /// Does what waits in the background, as a server would.
+    @discardableResult
+    package func work() async throws -> Int { try await house.worker().work() }
+
     /// One id, found with a statement that calls it `value`.
     package func id<Entity>(_ sql: SQL, as _: Entity.Type = Entity.self) async throws -> Identifier<Entity> {
         let found: Identifier<Entity>? = try await database.read { try $0.value(sql) }
@@ -89,7 +94,7 @@ package enum WorldError: Error {
 package final class TestClock: Sendable {
     private let instant: Mutex<Instant>
 
-    init(_ instant: Instant) { self.instant = Mutex(instant) }
+    package init(_ instant: Instant) { self.instant = Mutex(instant) }
 
     package var now: Instant { instant.withLock { $0 } }
 

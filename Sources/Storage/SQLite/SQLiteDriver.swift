@@ -77,7 +77,13 @@ package struct SQLiteDriver: Driver {
     }
 
     package func refreshStatistics() async throws {
-        try await writer.write { try $0.execute(sql: "ANALYZE") }
+        try await writer.writeWithoutTransaction { database in
+            // A sample of each index is enough, and keeps other writers waiting for a moment only.
+            try database.execute(sql: "PRAGMA analysis_limit = 1000")
+            try database.execute(sql: "ANALYZE")
+        }
+        // Connections read the statistics when they are opened.
+        (writer as? DatabasePool)?.invalidateReadOnlyConnections()
     }
 
     package func close() async throws {
