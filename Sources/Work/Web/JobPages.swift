@@ -105,17 +105,17 @@ struct JobPages: Sendable {
     }
 
     private func choices(_ job: JobLine, _ visit: Visit) -> HTML {
-        let again = choice(WorkWords.again, "button", WorkRoutes.rerun.path(job.id), job, visit)
+        let again = choice(WorkWords.again, WorkRoutes.rerun.path(job.id), job, visit)
         let letGo: HTML =
             job.state == .failed
-            ? choice(WorkWords.discard, "button button-quiet", WorkRoutes.discard.path(job.id), job, visit) : ""
+            ? choice(WorkWords.discard, WorkRoutes.discard.path(job.id), job, visit) : ""
         return "<div class=\"cluster\">\(again)\(letGo)</div>"
     }
 
     /// A button says what it is about to those who do not see its row.
-    private func choice(_ text: Text, _ classes: String, _ path: String, _ job: JobLine, _ visit: Visit) -> HTML {
+    private func choice(_ text: Text, _ path: String, _ job: JobLine, _ visit: Visit) -> HTML {
         """
-        <form method="post" action="\(path)">\(visit.csrfField)<button class="\(classes)" type="submit">\
+        <form method="post" action="\(path)">\(visit.csrfField)<button class="button" type="submit">\
         \(visit.voice(text))<span class="visually-hidden">: \(title(job, visit))</span></button></form>
         """
     }
