@@ -66,6 +66,12 @@ package enum WorkWords {
             "Feel free to try again: what has been done is not done twice. If it fails again, tell whoever runs the installation which kind of error is named here."
     )
 
+    static func newest(_ count: Int) -> Text {
+        Text(
+            da: "Her står de \(count) nyeste.", sv: "Här står de \(count) senaste.", nb: "Her står de \(count) nyeste.",
+            en: "These are the newest \(count).")
+    }
+
     static let startsAgain = Text(
         da: "Det bliver prøvet igen nu.", sv: "Det provas igen nu.", nb: "Det blir prøvd igjen nå.",
         en: "It is being tried again now.")

@@ -38,6 +38,8 @@ struct WorkPageTests {
         #expect(front.contains("Noget i baggrunden gik ikke, som det skulle"))
         let page = try await admin.get("/jobs").body
         #expect(page.contains("En elevliste, der skal læses") && page.contains("<code>Broken</code>"))
+        #expect(page.contains("Prøv igen<span class=\"visually-hidden\">: En elevliste, der skal læses</span>"))
+        #expect(!page.contains("Her står de"))
         let answer = try await admin.post("/jobs/\(job)/rerun", [], from: "/jobs")
         #expect(answer.status == 303 && answer.location == "/jobs")
         #expect(try await count(world, "job WHERE id = \(job) AND state = 'waiting' AND attempts = 0") == 1)
@@ -129,5 +131,6 @@ struct WorkPageTests {
         }
         #expect(costs[0] == costs[1])
         #expect(try await admin.get("/").body.contains("71 ting i baggrunden gik ikke, som de skulle"))
+        #expect(try await admin.get("/jobs").body.contains("Her står de 50 nyeste."))
     }
 }

@@ -4,7 +4,7 @@ import Storage
 extension Worker {
     /// Works until the task is cancelled. Jobs under way are then given back at once.
     package func run() async {
-        do { try await arm() } catch { tell(error) }
+        await told { try await arm() }
         await withDiscardingTaskGroup { group in
             for _ in 0..<limits.lanes { group.addTask { await lane() } }
         }
@@ -35,20 +35,19 @@ extension Worker {
     /// - Returns: milliseconds until it looks again by itself.
     private func doAll() async -> Int64 {
         let longest = limits.look * 1000
-        while !Task.isCancelled {
-            do {
+        var pause = longest
+        await told {
+            while !Task.isCancelled {
                 let (job, due) = try await next()
                 guard let job else {
                     let wait = due.map { $0.milliseconds - environment.now().milliseconds } ?? longest
-                    return min(longest, max(50, wait))
+                    pause = min(longest, max(50, wait))
+                    return
                 }
                 await perform(job)
-            } catch {
-                // A database that does not answer is asked again.
-                if !Task.isCancelled { tell(error) }
-                return longest
             }
         }
-        return longest
+        // A database that does not answer is asked again.
+        return pause
     }
 }

@@ -69,8 +69,9 @@ package struct Worker: Sendable {
         let (kinds, now) = (handlers.keys.sorted(), environment.now())
         var outlook = try await database.read { try JobStore.outlook(kinds, at: now, on: $0) }
         if outlook.hasEvents || outlook.hasLapsed {
-            if outlook.hasEvents { try await relay() }
-            if outlook.hasLapsed { try await takeOver(kinds, at: now) }
+            // What goes wrong here keeps nobody from the jobs, and is tried at the next look.
+            if outlook.hasEvents { await told { try await relay() } }
+            if outlook.hasLapsed { await told { try await takeOver(kinds, at: now) } }
             outlook = try await database.read { try JobStore.outlook(kinds, at: now, on: $0) }
         }
         guard outlook.hasDue else { return (nil, outlook.next) }
@@ -90,14 +91,14 @@ package struct Worker: Sendable {
     /// are given up: perhaps it is they that end the servers.
     private func takeOver(_ kinds: [String], at now: Instant) async throws {
         for job in try await database.read({ try JobStore.lapsed(kinds, at: now, on: $0) }) {
-            if let handler = handlers[job.kind], handler.retry.isSpent(after: job.attempts) {
-                try await giveUp(job, handler, fault: Self.serverLost, .serverLost)
-            } else {
+            guard let handler = handlers[job.kind], handler.retry.isSpent(after: job.attempts) else {
                 _ = try await database.write {
                     try JobStore.putBack(
                         job, due: now, attempts: job.attempts, fault: Self.serverLost, at: now, on: $0)
                 }
+                continue
             }
+            try await giveUp(job, handler, fault: Self.serverLost, .serverLost)
         }
     }
 
@@ -177,7 +178,10 @@ package struct Worker: Sendable {
         }
     }
 
-    func tell(_ error: any Error) { report("work", error) }
+    /// Reports what goes wrong on the way, unless it is that this server is to stop.
+    func told(_ body: () async throws -> Void) async {
+        do { try await body() } catch { if !Task.isCancelled { report("work", error) } }
+    }
 
     /// Goes on to its end also when this server has been told to stop.
     private func unhurried(_ body: @escaping @Sendable () async throws -> Void) async throws {

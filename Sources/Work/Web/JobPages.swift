@@ -58,8 +58,12 @@ struct JobPages: Sendable {
                 ]
             })
         table.narrow = .stack
+        // Only the newest are shown; when those are dealt with, the others are.
+        let more: HTML =
+            jobs.count < JobList.pageSize ? "" : "<p class=\"soft\">\(say(WorkWords.newest(jobs.count)))</p>"
         return """
-            <section class="card">\(table.html(in: say))<p class="soft">\(say(WorkWords.choicesHint))</p></section>
+            <section class="card">\(table.html(in: say))\(more)\
+            <p class="soft">\(say(WorkWords.choicesHint))</p></section>
             """
     }
 
@@ -101,18 +105,19 @@ struct JobPages: Sendable {
     }
 
     private func choices(_ job: JobLine, _ visit: Visit) -> HTML {
-        let say = visit.voice
+        let again = choice(WorkWords.again, WorkRoutes.rerun.path(job.id), job, visit)
         let letGo: HTML =
-            job.state != .failed
-            ? ""
-            : """
-            <form method="post" action="\(WorkRoutes.discard.path(job.id))">\(visit.csrfField)\
-            \(button(say(WorkWords.discard), .quiet))</form>
-            """
-        return """
-            <div class="cluster"><form method="post" action="\(WorkRoutes.rerun.path(job.id))">\(visit.csrfField)\
-            \(button(say(WorkWords.again), .secondary))</form>\(letGo)</div>
-            """
+            job.state == .failed
+            ? choice(WorkWords.discard, WorkRoutes.discard.path(job.id), job, visit) : ""
+        return "<div class=\"cluster\">\(again)\(letGo)</div>"
+    }
+
+    /// A button says what it is about to those who do not see its row.
+    private func choice(_ text: Text, _ path: String, _ job: JobLine, _ visit: Visit) -> HTML {
+        """
+        <form method="post" action="\(path)">\(visit.csrfField)<button class="button" type="submit">\
+        \(visit.voice(text))<span class="visually-hidden">: \(title(job, visit))</span></button></form>
+        """
     }
 
     // MARK: Choices
