@@ -23,7 +23,7 @@ import Testing
             person: nil, role: nil, reason: nil, action: "pupil.see", objectKind: "pupil", object: "p\(number)",
             owner: nil)
         try await floor.database.write { writing in
-            let log = AuditLog(key: Self.key, chain: chain)
+            let log = AuditLog(key: Self.key, newChain: { chain })
             try log.append([entry], at: floor.start.adding(seconds: second), on: writing)
         }
     }

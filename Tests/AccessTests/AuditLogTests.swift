@@ -12,7 +12,7 @@ import Testing
     private func floor() async throws -> Floor {
         let floor = try await Floor()
         for chain in Self.chains {
-            let log = AuditLog(key: Self.key, chain: chain)
+            let log = AuditLog(key: Self.key, newChain: { chain })
             for batch in [0..<2, 2..<3, 3..<5] {
                 let entries = batch.map { Self.entry($0, owner: floor.owner) }
                 let instant = floor.start.adding(seconds: Int64(batch.lowerBound))
@@ -123,7 +123,7 @@ import Testing
         #expect(try await verdict(floor, other) == .broken(chain: Self.chains[0], position: 0))
         let entry = Self.entry(5, owner: floor.owner)
         try await floor.database.write { writing in
-            try AuditLog(key: other, chain: Self.chains[0]).append([entry], at: floor.start, on: writing)
+            try AuditLog(key: other, newChain: { Self.chains[0] }).append([entry], at: floor.start, on: writing)
         }
         #expect(try await verdict(floor) == .broken(chain: Self.chains[0], position: 5))
     }
@@ -135,7 +135,7 @@ import Testing
         await #expect(throws: Stop.self) {
             try await floor.database.write { writing in
                 let entry = Self.entry(5, owner: floor.owner)
-                try AuditLog(key: Self.key, chain: Self.chains[0]).append([entry], at: floor.start, on: writing)
+                try AuditLog(key: Self.key, newChain: { Self.chains[0] }).append([entry], at: floor.start, on: writing)
                 throw Stop()
             }
         }

@@ -43,6 +43,30 @@ package final class TestDatabase: Sendable {
     /// How a statement's text says some bytes, for tests that change what no program would.
     package static func bytes(_ hex: String) -> String { isPostgreSQL ? "'\\x\(hex)'" : "X'\(hex)'" }
 
+    /// Makes a database do something by itself, for tests of what goes wrong.
+    ///
+    /// - Parameters:
+    ///   - moment: such as `BEFORE INSERT ON job`.
+    ///   - condition: such as `NEW.kind = 'x'`.
+    ///   - act: a statement; nil to refuse what was about to be done.
+    package static func trigger(
+        _ name: String, _ moment: String, when condition: String = "1 = 1", do act: String? = nil
+    ) -> [SQL] {
+        let texts: [String]
+        if isPostgreSQL {
+            let body = act ?? "RAISE EXCEPTION 'no'"
+            let function = "BEGIN \(body); IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END"
+            texts = [
+                "CREATE FUNCTION \(name)_does() RETURNS trigger LANGUAGE plpgsql AS $$ \(function) $$",
+                "CREATE TRIGGER \(name) \(moment) FOR EACH ROW WHEN (\(condition)) EXECUTE FUNCTION \(name)_does()",
+            ]
+        } else {
+            let body = act ?? "SELECT RAISE(ABORT, 'no')"
+            texts = ["CREATE TRIGGER \(name) \(moment) WHEN \(condition) BEGIN \(body); END"]
+        }
+        return texts.map { SQL(stringLiteral: $0) }
+    }
+
     /// Of a server, with a `/` at its end.
     static let address = ProcessInfo.processInfo.environment["VINGE_TEST_DATABASE"]
 

@@ -16,6 +16,14 @@
             return state == "40001" || state == "40P01"
         }
 
+        /// A row of this key has come meanwhile. PostgreSQL may say so where the truth is that
+        /// another came in the way; a second run sees the row and knows what to do, or breaks
+        /// the rule again.
+        var isDuplicate: Bool {
+            guard case .refused(let state, _) = self else { return false }
+            return state == "23505"
+        }
+
         /// Another connection may do better: this one is broken, or its server only reads.
         var isLost: Bool {
             switch self {

@@ -155,8 +155,8 @@ struct ImportTurnsTests {
         let preview = try await scene.send(RosterFiles())
         let before = try await scene.everything()
         _ = try await scene.apply(preview)
-        _ = try await scene.world.database.write {
-            try $0.execute("CREATE TRIGGER broken BEFORE INSERT ON import_run BEGIN SELECT RAISE(ABORT, 'no'); END")
+        try await scene.world.database.write {
+            try $0.execute(all: TestDatabase.trigger("broken", "BEFORE INSERT ON import_run"))
         }
         for attempt in 1...3 {
             try await scene.work()
@@ -177,12 +177,11 @@ struct ImportTurnsTests {
         let preview = try await scene.send(RosterFiles())
         _ = try await scene.apply(preview)
         // As if another server had taken the job while this one was at it.
-        _ = try await scene.world.database.write {
+        try await scene.world.database.write {
             try $0.execute(
-                """
-                CREATE TRIGGER taken AFTER UPDATE OF state ON import_upload WHEN NEW.state = 'running' BEGIN
-                UPDATE job SET attempts = attempts + 1; END
-                """)
+                all: TestDatabase.trigger(
+                    "taken", "AFTER UPDATE OF state ON import_upload", when: "NEW.state = 'running'",
+                    do: "UPDATE job SET attempts = attempts + 1"))
         }
         try await scene.work()
         #expect(try await scene.everything() == before)
