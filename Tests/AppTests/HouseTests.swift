@@ -56,7 +56,7 @@ struct HouseTests {
     @Test(
         "inside a module rules know no pages, stores know no pages, and pages write no SQL",
         arguments: [
-            "Access", "Roster", "Monitoring", "Interventions",
+            "Access", "Roster", "Monitoring", "Interventions", "Simulation",
         ])
     func rooms(module: String) throws {
         for file in try Self.sources("Sources/\(module)/Domain") {
