@@ -24,16 +24,16 @@ package struct Simulation: Sendable {
         // Hashing takes seconds, and goes on while the schools are written.
         async let hashes = RegionSignIns.hashes(RegionSignIns.all(region.options), services.passwords)
         var counts = try await writeSchools(progress)
-        let (now, audit) = (services.environment.now, services.audit)
+        let (now, audit) = (services.environment.now(), services.audit)
         let entry = AuditEntry(
             person: nil, role: nil, reason: "command line", action: "region.simulate", objectKind: "region",
             object: "\(counts.pupils)", owner: nil)
         let signIns = try await hashes
         try await services.database.write { writing in
             try RegionSignIns.open(signIns, on: writing)
-            try audit.append([entry], at: now(), on: writing)
+            try audit.append([entry], at: now, on: writing)
         }
-        let begin = now()
+        let begin = services.environment.now()
         try await services.database.refreshStatistics()
         counts.secondsOfStatistics = seconds(since: begin)
         return counts

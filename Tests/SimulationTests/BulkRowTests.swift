@@ -189,6 +189,7 @@ struct BulkRowTests {
                     try $0["id"], pupil: pupil, group: group, owner: owner, starts: try $0["starts"],
                     ends: try $0["ends"])
             }
+            try writing.execute("UPDATE enrolment SET ends = \(World.day) WHERE pupil = \(pupil)")
             try same(BulkEnrolment.table, "enrolment", "pupil = \(pupil)") {
                 BulkEnrolment.row(
                     pupil, school: try $0["school"], owner: owner, starts: try $0["starts"], ends: try $0["ends"])

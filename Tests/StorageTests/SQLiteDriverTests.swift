@@ -73,6 +73,18 @@ import Testing
         }
     }
 
+    @Test("statistics are kept, and are no table of the house", arguments: [true, false])
+    func statistics(inFile: Bool) async throws {
+        let folder = try Folder()
+        let database = inFile ? try await Scratch.file(folder.file("a.db")) : try await Scratch.memory()
+        try await database.add(1, "one")
+        let tables = try await database.read { try $0.tables() }
+        try await database.refreshStatistics()
+        let known: Int? = try await database.read { try $0.value("SELECT count(*) AS value FROM sqlite_stat1") }
+        #expect((known ?? 0) > 0)
+        #expect(try await database.read { try $0.tables() } == tables)
+    }
+
     @Test("closing moves everything into the main file")
     func close() async throws {
         let folder = try Folder()

@@ -9,18 +9,13 @@ import TestSupport
 @testable import Work
 
 /// An installation with nobody in it and one table in which jobs write down that they were
-/// done. Several servers may have the same file.
+/// done. Several servers may have the same database.
 final class Bench: Sendable {
     let clock = TestClock(Instant(milliseconds: 1_762_000_000_000))
-    let folder: String
+    private let place: SharedDatabase
     private let seeds = Mutex<UInt64>(0)
 
-    init() throws {
-        folder = NSTemporaryDirectory() + "vinge-work-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    init() async throws { place = try await SharedDatabase() }
 
     /// What one server works with. The first one makes the tables.
     func server(observe: (@Sendable (String) -> Void)? = nil) async throws -> Services {
@@ -29,8 +24,8 @@ final class Bench: Sendable {
             return seeds
         }
         let random = Environment.repeatable(at: clock.now, seed: seed)
-        let (clock, path) = (clock, folder + "/work.db")
-        let database = Database(driver: try SQLiteDriver(path: path, observe: observe))
+        let clock = clock
+        let database = try place.open(observe: observe)
         try await Migrator(House.migrations).migrate(database)
         _ = try await database.write { try $0.execute("CREATE TABLE IF NOT EXISTS done (what TEXT NOT NULL)") }
         return Services(

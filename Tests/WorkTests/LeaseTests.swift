@@ -11,7 +11,7 @@ import Testing
 struct LeaseTests {
     @Test("the job of a server that died is taken up by another when the lease has run out")
     func takenOver() async throws {
-        let bench = try Bench()
+        let bench = try await Bench()
         let (dead, alive) = (try await bench.server(), try await bench.server())
         try await dead.add("a")
         // Leased, and then nothing: as if the machine had lost its power.
@@ -27,7 +27,7 @@ struct LeaseTests {
 
     @Test("a job that ends its server is given up in the end")
     func deadly() async throws {
-        let (bench, kind) = (try Bench(), Note.kind("test.deadly"))
+        let (bench, kind) = (try await Bench(), Note.kind("test.deadly"))
         let services = try await bench.server()
         let told = Mutex<[GivenUp]>([])
         let handler = JobHandler(kind, whenGivenUp: { _, why, _ in told.withLock { $0.append(why) } }, { _, _ in })
@@ -48,7 +48,7 @@ struct LeaseTests {
 
     @Test("a server that was thought dead keeps nothing of what it did")
     func late() async throws {
-        let bench = try Bench()
+        let bench = try await Bench()
         let (slow, quick) = (try await bench.server(), try await bench.server())
         let other = Worker(quick, handlers: [Note.writing { _, run in #expect(run.attempt == 2) }])
         let worker = Worker(
@@ -70,7 +70,7 @@ struct LeaseTests {
 
     @Test("nor does one whose own lease was given to it again")
     func sameServer() async throws {
-        let bench = try Bench()
+        let bench = try await Bench()
         let services = try await bench.server()
         let worker = Worker(services, handlers: [Note.writing()])
         try await services.add("a")
@@ -85,7 +85,7 @@ struct LeaseTests {
 
     @Test("a lease that is renewed in time is not taken")
     func renewed() async throws {
-        let bench = try Bench()
+        let bench = try await Bench()
         let services = try await bench.server()
         let worker = Worker(services, handlers: [Note.writing()])
         try await services.add("a")
@@ -101,7 +101,7 @@ struct LeaseTests {
 
     @Test("a server that is told to stop gives back what it has begun, at once and uncounted")
     func givenBack() async throws {
-        let bench = try Bench()
+        let bench = try await Bench()
         let services = try await bench.server()
         let (begun, continuation) = AsyncStream<Void>.makeStream()
         let worker = Worker(
@@ -126,7 +126,7 @@ struct LeaseTests {
 
     @Test("a worker is woken by a hint, and by the time at which the next job is due")
     func woken() async throws {
-        let bench = try Bench()
+        let bench = try await Bench()
         let server = try await bench.server()
         let services = Services(
             database: server.database, key: InstanceKey(bytes: [UInt8](repeating: 7, count: 32)),

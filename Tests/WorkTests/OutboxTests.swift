@@ -46,21 +46,20 @@ struct OutboxTests {
 
     @Test("every subscriber is told once, though the relay is interrupted")
     func interrupted() async throws {
-        let bench = try Bench()
+        let bench = try await Bench()
         let (first, second) = (try await bench.server(), try await bench.server())
         for number in 1...3 { try await happen("\(number)", first) }
         // The second of an event's jobs cannot be written: as if the server stopped there.
-        _ = try await first.database.write {
+        try await first.database.write {
             try $0.execute(
-                """
-                CREATE TRIGGER stop BEFORE INSERT ON job WHEN NEW.kind = 'test.b' AND NEW.payload = '{"what":"2"}'
-                BEGIN SELECT RAISE(ABORT, 'stop'); END
-                """)
+                all: TestDatabase.trigger(
+                    "stop", "BEFORE INSERT ON job",
+                    when: "NEW.kind = 'test.b' AND NEW.payload = '{\"what\":\"2\"}'"))
         }
         #expect(try await worker(first).work() == 0)
         #expect(try await first.count("outbox_event") == 3)
         #expect(try await first.count("job") == 0)
-        _ = try await first.database.write { try $0.execute("DROP TRIGGER stop") }
+        _ = try await first.database.write { try $0.execute(TestDatabase.noTrigger("stop", on: "job")) }
         let workers = [worker(first), worker(second)]
         try await withThrowingTaskGroup(of: Void.self) { group in
             for worker in workers { group.addTask { try await worker.work() } }
@@ -77,9 +76,8 @@ struct OutboxTests {
     func stuck() async throws {
         let services = try await Bench().server()
         try await happen("1", services)
-        _ = try await services.database.write {
-            try $0.execute(
-                "CREATE TRIGGER stop BEFORE DELETE ON outbox_event BEGIN SELECT RAISE(ABORT, 'stop'); END")
+        try await services.database.write {
+            try $0.execute(all: TestDatabase.trigger("stop", "BEFORE DELETE ON outbox_event"))
         }
         try await services.add("a")
         let reported = Mutex<[String]>([])

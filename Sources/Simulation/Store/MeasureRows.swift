@@ -12,8 +12,8 @@ struct MeasureRows {
         entries = schools.flatMap { school in school.pupils.map { (school.owner, $0) } }
     }
 
-    func write(sealing goals: GoalStore, _ bulk: BulkWriting) throws {
-        try bulk.insert(into: BulkProbe.table, entries.lazy.flatMap(Self.probeRows))
+    func write(sealing goals: GoalStore, _ bulk: inout BulkWriting) throws {
+        try bulk.insert(into: BulkProbe.table, entries.flatMap(Self.probeRows))
         // Sealing asks for the owner's key, so it is done before rows go in and not between them.
         let rows = try entries.flatMap { entry in
             try entry.pupil.goals.map {
@@ -21,7 +21,7 @@ struct MeasureRows {
             }
         }
         try bulk.insert(into: BulkGoal.table, rows)
-        try bulk.insert(into: BulkPhase.table, entries.lazy.flatMap(Self.phaseRows))
+        try bulk.insert(into: BulkPhase.table, entries.flatMap(Self.phaseRows))
     }
 
     private static func probeRows(_ entry: Entry) -> [[SQLValue]] {

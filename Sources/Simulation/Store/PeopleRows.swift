@@ -38,18 +38,18 @@ struct PeopleRows {
         self.people = people
     }
 
-    func write(_ bulk: BulkWriting) throws {
+    func write(_ bulk: inout BulkWriting) throws {
         try bulk.insert(
-            into: BulkPerson.table, people.lazy.map { BulkPerson.row($0.id, owner: $0.owner, $0.kept) })
+            into: BulkPerson.table, people.map { BulkPerson.row($0.id, owner: $0.owner, $0.kept) })
         try bulk.insert(
-            into: BulkPerson.words, people.lazy.flatMap { BulkPerson.wordRows($0.id, owner: $0.owner, $0.kept) })
+            into: BulkPerson.words, people.flatMap { BulkPerson.wordRows($0.id, owner: $0.owner, $0.kept) })
         try bulk.insert(
             into: BulkAccount.table,
-            people.lazy.map {
+            people.map {
                 BulkAccount.row(
                     $0.account, person: $0.id, owner: $0.owner, login: $0.login, name: $0.full)
             })
-        try bulk.insert(into: BulkAssignment.table, schools.lazy.flatMap(Self.staffRows))
+        try bulk.insert(into: BulkAssignment.table, schools.flatMap(Self.staffRows))
     }
 
     private static func staffRows(_ school: SimulatedSchool) -> [[SQLValue]] {

@@ -13,17 +13,17 @@ struct PupilRows {
         entries = schools.flatMap { school in school.pupils.map { (school, $0) } }
     }
 
-    func write(_ bulk: BulkWriting) throws {
+    func write(_ bulk: inout BulkWriting) throws {
         try bulk.insert(
             into: BulkPupil.table,
-            entries.lazy.map { entry in
+            entries.map { entry in
                 BulkPupil.row(
                     entry.pupil.id.pupil, owner: entry.school.owner, born: entry.pupil.born,
                     isProtected: entry.pupil.isProtected)
             })
         try bulk.insert(
             into: BulkEnrolment.table,
-            entries.lazy.flatMap { entry in
+            entries.flatMap { entry in
                 entry.pupil.enrolments.map {
                     BulkEnrolment.row(
                         entry.pupil.id.pupil, school: $0.school, owner: entry.school.owner, starts: $0.starts,
@@ -32,16 +32,16 @@ struct PupilRows {
             })
         try bulk.insert(
             into: BulkMembership.table,
-            entries.lazy.flatMap { entry in
+            entries.flatMap { entry in
                 entry.pupil.memberships.map {
                     BulkMembership.row(
                         $0.id, pupil: entry.pupil.id.pupil, group: $0.group, owner: entry.school.owner,
                         starts: $0.starts, ends: $0.ends)
                 }
             })
-        try bulk.insert(into: BulkGuardianship.table, entries.lazy.flatMap(Self.guardianRows))
-        try bulk.insert(into: BulkAssignment.table, entries.lazy.flatMap(Self.roleRows))
-        try bulk.insert(into: BulkProtectionReader.table, entries.lazy.flatMap(Self.readerRows))
+        try bulk.insert(into: BulkGuardianship.table, entries.flatMap(Self.guardianRows))
+        try bulk.insert(into: BulkAssignment.table, entries.flatMap(Self.roleRows))
+        try bulk.insert(into: BulkProtectionReader.table, entries.flatMap(Self.readerRows))
     }
 
     private static func guardianRows(_ entry: Entry) -> [[SQLValue]] {

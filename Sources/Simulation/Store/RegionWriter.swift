@@ -11,7 +11,7 @@ struct RegionWriter: Sendable {
 
     /// - Returns: how many rows were written.
     func write(_ schools: [SimulatedSchool], on writing: Writing) throws -> Int {
-        let bulk = BulkWriting(writing)
+        var bulk = BulkWriting(writing)
         let owners = schools.compactMap(\.newOwner)
         try bulk.insert(
             into: BulkOrganisation.table,
@@ -28,17 +28,17 @@ struct RegionWriter: Sendable {
             })
         try bulk.insert(
             into: BulkGroup.table,
-            schools.lazy.flatMap { school in
-                school.groups.lazy.map {
+            schools.flatMap { school in
+                school.groups.map {
                     BulkGroup.row(
                         $0.id, owner: school.owner, school: school.id, name: $0.name, grade: Self.code($0.grade),
                         starts: $0.starts, ends: $0.ends)
                 }
             })
         let people = PeopleRows(schools, names: names)
-        try people.write(bulk)
-        try PupilRows(schools).write(bulk)
-        try MeasureRows(schools).write(sealing: goals, bulk)
+        try people.write(&bulk)
+        try PupilRows(schools).write(&bulk)
+        try MeasureRows(schools).write(sealing: goals, &bulk)
         return bulk.rows + owners.reduce(0) { $0 + $1.instruments.count }
     }
 

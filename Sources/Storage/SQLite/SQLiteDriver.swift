@@ -155,7 +155,9 @@ final class SQLiteConnection: Connection {
         while let row = try next() {
             guard row.count == table.columns.count else { throw StatementFault.wrongWidth }
             try refuseNUL(in: row)
-            statement.setUncheckedArguments(StatementArguments(row.map(\.databaseValue)))
+            // Written out: a key path for each row would cost more than binding its values.
+            let values: [(any DatabaseValueConvertible)?] = row.map { $0.databaseValue }
+            statement.setUncheckedArguments(StatementArguments(values))
             try statement.execute()
         }
     }
