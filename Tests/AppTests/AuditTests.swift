@@ -78,8 +78,12 @@ struct AuditTests {
             for try await status in group { #expect(status == 200) }
         }
         #expect(try await log(world).count { $0.action == "pupil.see" } == 30)
-        let verdict = try await world.services.verifyAudit()
-        #expect(verdict == .whole(chains: 1, events: 33))
+        guard case .whole(let chains, let events) = try await world.services.verifyAudit() else {
+            return #expect(Bool(false))
+        }
+        // SQLite writes in one lane, PostgreSQL in as many as there are connections.
+        #expect(chains == 1 || (TestDatabase.isPostgreSQL && chains <= 4))
+        #expect(events == 33)
     }
 
     @Test("each role that can write leaves a trace for every route it writes through")

@@ -1,6 +1,7 @@
 import Foundation
 import Storage
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct SQLiteDriverTests {
@@ -73,7 +74,9 @@ import Testing
         }
     }
 
-    @Test("statistics are kept, and are no table of the house", arguments: [true, false])
+    @Test(
+        "statistics are kept, and are no table of the house",
+        .enabled(if: !TestDatabase.isPostgreSQL, "reads SQLite's catalogue"), arguments: [true, false])
     func statistics(inFile: Bool) async throws {
         let folder = try Folder()
         let database = inFile ? try await Scratch.file(folder.file("a.db")) : try await Scratch.memory()
