@@ -39,7 +39,7 @@ package enum AttentionStore {
                 AND \(scope.covers("c.pupil")) ORDER BY c.start, c.id LIMIT \(mostGoals)) g
             JOIN instrument i ON i.id = g.instrument JOIN person p ON p.id = g.pupil
             JOIN probe q ON q.pupil = g.pupil AND q.instrument = g.instrument AND q.current = 1
-                AND q.phase = \(ProbePoint.Phase.progress) AND q.day > g.start
+                AND q.phase = \(ProbePoint.Phase.progress)
                 AND q.day >= (SELECT l.day FROM probe l WHERE l.pupil = g.pupil AND l.instrument = g.instrument
                     AND l.current = 1 AND l.phase = \(ProbePoint.Phase.progress) AND l.day > g.start
                     ORDER BY l.day DESC LIMIT 1 OFFSET \(earlier))

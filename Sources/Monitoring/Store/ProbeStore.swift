@@ -155,9 +155,8 @@ package enum ProbeStore {
         let rows = try reading.all(
             """
             SELECT q.id, q.pupil, q.place, q.score, q.form FROM probe q
-            JOIN membership m ON m.pupil = q.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
-            WHERE q.instrument = \(instrument) AND q.current = 1 AND q.day = \(day) AND q.phase = \(phase)
-                AND \(scope.covers("q.pupil"))
+            WHERE q.pupil IN (\(scope.members(of: group))) AND q.instrument = \(instrument) AND q.current = 1
+                AND q.day = \(day) AND q.phase = \(phase)
             """
         ) {
             (
