@@ -60,24 +60,30 @@ let package = Package(
         .target(
             name: "Access", dependencies: ["Core", "Storage", "Site", crypto, cryptoExtras],
             swiftSettings: strict),
-        .target(name: "Roster", dependencies: ["Core", "Storage", "Site", "Access", "CZlib"], swiftSettings: strict),
+        .target(name: "Work", dependencies: ["Core", "Storage", "Site", "Access"], swiftSettings: strict),
         .target(
-            name: "Monitoring", dependencies: ["Core", "Statistics", "Storage", "Site", "Access", "Roster"],
+            name: "Roster", dependencies: ["Core", "Storage", "Site", "Access", "Work", "CZlib"],
             swiftSettings: strict),
         .target(
-            name: "Interventions", dependencies: ["Core", "Storage", "Site", "Access", "Roster", "Monitoring"],
+            name: "Monitoring", dependencies: ["Core", "Statistics", "Storage", "Site", "Access", "Work", "Roster"],
+            swiftSettings: strict),
+        .target(
+            name: "Interventions", dependencies: ["Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring"],
+            swiftSettings: strict),
+        .target(
+            name: "Simulation", dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring"],
             swiftSettings: strict),
         .target(
             name: "App",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "Interventions", hummingbird, nioCore,
-                logging, lifecycle,
+                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", hummingbird,
+                nioCore, logging, lifecycle,
                 unixSignals,
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "vinge",
-            dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "App", arguments],
+            dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "Simulation", "App", arguments],
             swiftSettings: strict),
 
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -88,9 +94,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "Interventions", "App", hummingbird,
-                httpTypes, nioCore,
-                nioEmbedded, logging,
+                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", "App",
+                hummingbird, httpTypes, nioCore, nioEmbedded, logging, grdb,
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
@@ -101,7 +106,12 @@ let package = Package(
         .testTarget(name: "SiteTests", dependencies: ["Core", "Site"], swiftSettings: strict),
         .testTarget(
             name: "AccessTests",
-            dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "Interventions", "App", "TestSupport"],
+            dependencies: [
+                "Core", "Storage", "Access", "Work", "Roster", "Monitoring", "Interventions", "App", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkTests", dependencies: ["Core", "Storage", "Access", "Work", "App", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "RosterTests", dependencies: ["Core", "Storage", "Access", "Roster", "TestSupport"],
@@ -114,10 +124,16 @@ let package = Package(
             dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "Interventions", "App", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "SimulationTests",
+            dependencies: [
+                "Core", "Storage", "Access", "Roster", "Monitoring", "Simulation", "App", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "AppTests",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Roster", "Monitoring", "Interventions", "App", "TestSupport",
-                httpTypes,
+                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", "App",
+                "TestSupport", httpTypes,
             ],
             exclude: ["Golden"], swiftSettings: strict),
     ]

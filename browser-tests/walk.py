@@ -272,6 +272,8 @@ def others(window):
     window.press("main form[enctype] button")
     window.check("a form without a file comes back", page.locator("#error-summary").count() == 1)
     window.look("imports with errors")
+    window.go("/jobs")
+    window.look("background work")
     window.go("/accounts")
     window.press(".paging a[rel=next]")
     window.check("the list goes on", page.locator("main tbody tr").count() > 0)

@@ -6,17 +6,19 @@ import Monitoring
 import Roster
 package import Site
 package import Storage
+package import Work
 
 /// The composition root: which features there are, in which order their tables are
 /// made, and how a request finds its way.
 package struct House: Sendable {
     package let services: Services
     package let features: [any Feature]
+    private let logger: Logger
     private let gate: Gate
     private let staticRoutes: [StaticRoute]
 
     package init(_ services: Services, logger: Logger = House.logger) {
-        self.services = services
+        (self.services, self.logger) = (services, logger)
         let (home, followUp) = (CourseHome(services), FollowUpParts(services))
         let parts = PupilParts { visit, pupil, reading in
             try CourseParts().sections(visit, pupil, reading) + home.sections(visit, pupil, reading)
@@ -26,7 +28,10 @@ package struct House: Sendable {
         let links = RosterLinks(
             group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) },
             course: { CourseRoutes.course.path($0) },
-            waiting: { visit, reading in try modules.flatMap { try $0.waiting(for: visit, on: reading) } },
+            waiting: { visit, reading in
+                try WorkFeature.waiting(for: visit, on: reading)
+                    + modules.flatMap { try $0.waiting(for: visit, on: reading) }
+            },
             told: modules.map(\.told).reduce(into: [:]) { all, one in all.merge(one) { first, _ in first } },
             confidential: MonitoringFeature.confidential)
         let isDemo = services.settings.mode == .demo
@@ -35,14 +40,20 @@ package struct House: Sendable {
             SignInFeature(services) { visit in isDemo ? demo.buttons(visit) : "" },
             RosterFeature(services, links: links),
         ]
-        features += modules
+        features += modules + [Housekeeping(services: services)]
+        features.append(WorkFeature(services, jobs: Self.working(features).flatMap(\.jobs)))
         if isDemo { features.append(demo) }
         self.features = features
         gate = Gate(services, features: features) { requestID, error in
-            // The type says what went wrong; the error itself might say to whom.
-            logger.error("request failed", metadata: ["request": "\(requestID)", "kind": "\(type(of: error))"])
+            logger.error("request failed", metadata: ["request": "\(requestID)", "kind": "\(Self.kind(of: error))"])
         }
         staticRoutes = StaticRoute.all(services)
+    }
+
+    /// What went wrong, for the log. The type says it; the error itself might say to whom,
+    /// unless it promises not to.
+    package static func kind(of error: any Error) -> String {
+        (error as? any ImpersonalError)?.description ?? "\(type(of: error))"
     }
 
     /// The log: errors only, on standard error, never about a person.
@@ -57,12 +68,28 @@ package struct House: Sendable {
     /// Every step of the schema, in the one global order.
     package static let migrations: [Migration] =
         Vault.migrations + SignInFeature.migrations + RosterFeature.migrations + MonitoringFeature.migrations
-        + InterventionsFeature.migrations
+        + InterventionsFeature.migrations + WorkFeature.migrations
 
     /// Every table and what is promised about it.
     package static let families: [RecordFamily] =
         Vault.families + SignInFeature.families + RosterFeature.families + MonitoringFeature.families
-        + InterventionsFeature.families
+        + InterventionsFeature.families + WorkFeature.families
+
+    // MARK: Work
+
+    private static func working(_ features: [any Feature]) -> [any WorkingFeature] {
+        features.compactMap { $0 as? any WorkingFeature }
+    }
+
+    /// What does the jobs of all features, as one server of the installation.
+    package func worker() -> Worker {
+        let working = Self.working(features)
+        return Worker(services, handlers: working.flatMap(\.jobs), subscriptions: working.flatMap(\.subscriptions)) {
+            [logger] kind, error in
+            // The type says what went wrong; the error itself might say to whom.
+            logger.error("work failed", metadata: ["work": "\(kind)", "kind": "\(type(of: error))"])
+        }
+    }
 
     // MARK: Requests
 

@@ -24,7 +24,7 @@ package enum Server {
             logger: House.logger)
         var configuration = ServiceGroupConfiguration(
             services: [
-                application, Housekeeping(services: house.services), ImportService(services: house.services),
+                application, WorkService(worker: house.worker()),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: House.logger)
         configuration.maximumGracefulShutdownDuration = .seconds(8)

@@ -33,6 +33,22 @@ extension Identifier: Comparable {
     package static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
 }
 
+/// In JSON an id is its text.
+extension Identifier: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let id = Self(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an id")
+        }
+        self = id
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
 /// The 16 bytes of a UUID. They sort as its text does.
 struct UUIDBits: Hashable, Comparable, Sendable {
     let high: UInt64

@@ -28,6 +28,9 @@ package enum Invitation {}
 package enum WeeklyNote {}
 package enum ImportUpload {}
 package enum AuditChain {}
+package enum Job {}
+package enum OutboxEvent {}
+package enum WorkServer {}
 
 package typealias OrganisationID = Identifier<Organisation>
 /// The organisation responsible by law for a pupil's data (skoleejer, huvudman, skoleeier).
@@ -61,6 +64,10 @@ package typealias InvitationID = Identifier<Invitation>
 package typealias WeeklyNoteID = Identifier<WeeklyNote>
 package typealias ImportUploadID = Identifier<ImportUpload>
 package typealias AuditChainID = Identifier<AuditChain>
+package typealias JobID = Identifier<Job>
+package typealias OutboxEventID = Identifier<OutboxEvent>
+/// One run of the program that does jobs.
+package typealias WorkServerID = Identifier<WorkServer>
 
 extension Identifier {
     /// The same value as the id of another kind of thing. A pupil is a person, so

@@ -2,6 +2,7 @@ package import Access
 package import Core
 package import Site
 package import Storage
+package import Work
 
 /// The addresses of the people's pages.
 package enum RosterRoutes {
@@ -56,8 +57,13 @@ extension Permission {
     package static let searchPupils = Permission("pupil.search", [.teacher, .resourcePerson, .schoolLeader])
 }
 
+/// What happens here that others may react to.
+package enum RosterEvents {
+    package static let imported = EventKind<ImportedRoster>("roster.imported")
+}
+
 /// The people: names, groups, guardians, accounts; and where they come from.
-package struct RosterFeature: Feature {
+package struct RosterFeature: WorkingFeature {
     package static let migrations = RosterSchema.migrations
     package static let families = RosterSchema.families
 
@@ -126,6 +132,8 @@ package struct RosterFeature: Feature {
             Endpoint(RosterRoutes.rerun, may, action: "roster.rerun", handler: uploads.again),
         ]
     }
+
+    package var jobs: [JobHandler] { [ImportJob(services).handler] }
 
     package var menu: [MenuItem] {
         [

@@ -55,6 +55,10 @@ package struct Database: Sendable {
     /// hint to look, and whoever waits looks now and then without it too.
     package func hints(of signal: Signal) -> AsyncStream<Void> { driver.hints(of: signal) }
 
+    /// Looks at how many rows there are of what, so that statements go on finding the
+    /// shortest way; for after many rows have come or gone.
+    package func refreshStatistics() async throws { try await driver.refreshStatistics() }
+
     /// Moves what was written into the main file and closes; for an orderly end.
     package func close() async throws { try await driver.close() }
 }
@@ -66,6 +70,7 @@ package protocol Driver: Sendable {
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     func hints(of signal: Signal) -> AsyncStream<Void>
+    func refreshStatistics() async throws
     func close() async throws
 }
 
@@ -85,6 +90,12 @@ package protocol Connection {
     func insert(into table: BulkTable, next: () throws -> [SQLValue]?) throws
     /// Names of the tables, in alphabetical order.
     func tables() throws -> [String]
+    /// The tables as the database has them, in alphabetical order.
+    func shapes() throws -> [TableShape]
+    /// What is broken in the database's own structure, in a few words.
+    func damage() throws -> String?
+    /// References may point to nothing until the transaction ends.
+    func deferReferences() throws
     /// Tells those who wait for the signal, once the transaction is kept.
     func announce(_ signal: Signal) throws
     /// Runs several statements that take no values.
@@ -121,6 +132,12 @@ package struct Reading {
 
     /// Names of the tables, in alphabetical order.
     package func tables() throws -> [String] { try connection.tables() }
+
+    /// The tables as the database has them, in alphabetical order.
+    package func shapes() throws -> [TableShape] { try connection.shapes() }
+
+    /// What is broken in the database's own structure, in a few words; nil when it is whole.
+    package func damage() throws -> String? { try connection.damage() }
 }
 
 /// A transaction that may write. What it can read, it reads through `reading`.
@@ -158,4 +175,7 @@ package struct Writing {
     package var lane: Int { connection.lane }
 
     func run(script: String) throws { try connection.run(script: script) }
+
+    /// References may point to nothing until the transaction ends.
+    func deferReferences() throws { try connection.deferReferences() }
 }

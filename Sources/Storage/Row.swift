@@ -9,6 +9,9 @@ package struct Row {
 
     init(columns: ColumnNames, values: [SQLValue]) { self.init(columns: columns) { values[$0] } }
 
+    /// The values in the order of the columns.
+    var all: [SQLValue] { (0..<columns.count).map(value) }
+
     /// The value of a column as the type asked for.
     ///
     /// - Throws: `RowError` that names the column and what was found instead.
@@ -23,6 +26,8 @@ package struct Row {
 /// The names of an answer's columns, shared by its rows.
 final class ColumnNames: Sendable {
     private let names: [String]
+
+    var count: Int { names.count }
 
     init(_ names: [String]) { self.names = names }
 

@@ -37,6 +37,11 @@ extension SQLDecodable {
 
 package typealias SQLCodable = SQLEncodable & SQLDecodable
 
+extension SQLValue: SQLCodable {
+    package var sqlValue: SQLValue { self }
+    package init?(sqlValue: SQLValue) { self = sqlValue }
+}
+
 extension String: SQLCodable {
     package var sqlValue: SQLValue { .text(self) }
     package init?(sqlValue: SQLValue) {

@@ -1,6 +1,11 @@
+/// An error whose description never holds a value of a row, so that it may be logged.
+package protocol ImpersonalError: Error, CustomStringConvertible {}
+
 /// Why a statement was not run.
 package enum StatementFault: Error, Equatable {
     case nulInText
     /// A row of a bulk write has more or fewer values than columns were named.
     case wrongWidth
+    /// The database has been closed.
+    case closed
 }

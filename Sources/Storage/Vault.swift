@@ -94,6 +94,13 @@ package struct Vault: Sendable {
         }
     }
 
+    /// The first owner whose data key does not open; nil when all do.
+    package func firstLockedOwner(on reading: Reading) throws -> OwnerID? {
+        try reading.all("SELECT owner FROM data_key ORDER BY owner") { try $0["owner"] as OwnerID }.first { owner in
+            (try? dataKey(of: owner, on: reading)) == nil
+        }
+    }
+
     private func dataKey(of owner: OwnerID, on reading: Reading) throws -> SymmetricKey? {
         if let known = reading.keys[name, owner] { return known }
         let wrapped: [UInt8]? = try reading.value("SELECT wrapped AS value FROM data_key WHERE owner = \(owner)")

@@ -7,38 +7,35 @@ import Storage
 
 /// Where the database and its key are: the same options for every command.
 struct Installation: ParsableArguments {
-    @Option(help: "The database file. Also VINGE_DATABASE.")
+    @Option(help: "The database: a file's path, or a postgres:// address. Also VINGE_DATABASE.")
     var database: String?
 
     @Option(help: "The key file; beside the database unless told otherwise. Also VINGE_KEY_FILE.")
     var keyFile: String?
 
-    private var path: String {
-        database ?? ProcessInfo.processInfo.environment["VINGE_DATABASE"] ?? "vinge.db"
+    var address: DatabaseAddress {
+        DatabaseAddress(database ?? ProcessInfo.processInfo.environment["VINGE_DATABASE"] ?? "vinge.db")
     }
 
-    private var key: KeyFile {
-        let named = keyFile ?? ProcessInfo.processInfo.environment["VINGE_KEY_FILE"]
-        return KeyFile(path: named ?? Self.defaultKeyPath(beside: path))
+    var key: KeyFile { Self.key(keyFile, for: address) }
+
+    /// The key file that is named, or the one beside the database.
+    static func key(_ path: String?, for address: DatabaseAddress) -> KeyFile {
+        let named = path ?? ProcessInfo.processInfo.environment["VINGE_KEY_FILE"]
+        return KeyFile(path: named ?? defaultKeyPath(beside: address))
     }
 
-    /// `vinge.key` for `vinge.db`.
-    static func defaultKeyPath(beside database: String) -> String {
-        let base = database.hasSuffix(".db") ? String(database.dropLast(3)) : database
-        return base + ".key"
+    /// `vinge.key` for `vinge.db`, and for a server, which has no folder.
+    static func defaultKeyPath(beside address: DatabaseAddress) -> String {
+        guard case .file(let path) = address else { return "vinge.key" }
+        return (path.hasSuffix(".db") ? String(path.dropLast(3)) : path) + ".key"
     }
 
     /// Opens the database, which must have the schema this program expects.
-    func open(_ settings: Settings = Settings(mode: .serve)) async throws -> Services {
-        guard !path.hasPrefix("postgres") else {
-            throw Refusal("This build speaks SQLite only: give --database the path of a file.")
-        }
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw Refusal("There is no database at \(path). `vinge database migrate` makes one.")
-        }
-        let database = Database(driver: try SQLiteDriver(path: path))
+    func open(_ settings: Settings = Settings(mode: .serve), connections: Int = 8) async throws -> Services {
+        let database = try openDatabase(connections: connections)
         guard try await Migrator(House.migrations).pending(in: database).isEmpty else {
-            throw Refusal("The database at \(path) has an older schema. Run `vinge database migrate` first.")
+            throw Refusal("The database at \(address.shown) has an older schema. Run `vinge database migrate` first.")
         }
         let key = try key.load()
         try await key.verify(database)
@@ -46,18 +43,44 @@ struct Installation: ParsableArguments {
             database: database, key: key, environment: .live, work: .production, settings: settings)
     }
 
+    /// Opens the database, which must be there.
+    func openDatabase(connections: Int = 8) throws -> Database {
+        if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
+            throw Refusal("There is no database at \(path). `vinge database migrate` makes one.")
+        }
+        return try address.open(connections: connections)
+    }
+
     /// Opens or makes the database and its key, and brings its schema up to date.
     func migrate() async throws -> [String] {
-        guard !path.hasPrefix("postgres") else {
-            throw Refusal("This build speaks SQLite only: give --database the path of a file.")
+        let (ran, services) = try await migrated()
+        try await services.database.close()
+        return ran
+    }
+
+    /// Opens an installation that nobody uses yet, and makes its schema and its key.
+    func openUnused() async throws -> Services {
+        let database = try address.open()
+        guard try await database.read(House.isUnused) else {
+            throw Refusal("The database at \(address.shown) is not empty. Give an empty one.")
         }
-        let isNew = !FileManager.default.fileExists(atPath: path)
-        let key = isNew ? try key.loadOrCreate(random: Environment.live.randomBytes) : try key.load()
-        let database = Database(driver: try SQLiteDriver(path: path))
+        try await database.close()
+        return try await migrated().services
+    }
+
+    private func migrated() async throws -> (ran: [String], services: Services) {
+        let database = try address.open()
+        // A database with people in it has its key somewhere; another would open nothing.
+        let key =
+            try await database.read(House.isUnused)
+            ? try key.loadOrCreate(random: Environment.live.randomBytes) : try key.load()
         let ran = try await Migrator(House.migrations).migrate(database)
         try await key.verify(database)
-        try await database.close()
-        return ran
+        return (
+            ran,
+            Services(
+                database: database, key: key, environment: .live, work: .production, settings: Settings(mode: .serve))
+        )
     }
 }
 

@@ -1,3 +1,4 @@
+import App
 import Core
 import Roster
 import Storage
@@ -15,6 +16,10 @@ enum Sentence {
         case let key as KeyFileError: key.description
         case let migration as MigrationError: migration.description
         case let vault as VaultError: vault.description
+        case let address as AddressFault: address.description
+        case let copy as CopyFault: copy.description
+        case let fault as InstallationCheck.Fault: fault.description
+        case let fault as any ImpersonalError: fault.description
         default: "\(error)".split(whereSeparator: \.isNewline).first.map(String.init) ?? "unknown error"
         }
     }

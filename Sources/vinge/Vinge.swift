@@ -11,7 +11,9 @@ struct Vinge: AsyncParsableCommand {
             Start with `vinge demo`. An installation of your own begins with
             `vinge database migrate` and `vinge account create`.
             """,
-        subcommands: [Demo.self, Serve.self, DatabaseCommand.self, AccountCommand.self, Import.self, Audit.self])
+        subcommands: [
+            Demo.self, Serve.self, DatabaseCommand.self, AccountCommand.self, Import.self, Audit.self, Simulate.self,
+        ])
 
     /// Files that are made here — the database, its log, the key — are the owner's alone.
     static func main() async {

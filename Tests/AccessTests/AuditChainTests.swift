@@ -1,6 +1,7 @@
 import Access
 import Core
 import Storage
+import TestSupport
 import Testing
 
 /// What the log keeps of a chain beside its events.
@@ -22,7 +23,7 @@ import Testing
             person: nil, role: nil, reason: nil, action: "pupil.see", objectKind: "pupil", object: "p\(number)",
             owner: nil)
         try await floor.database.write { writing in
-            let log = AuditLog(key: Self.key, chain: chain)
+            let log = AuditLog(key: Self.key, newChain: { chain })
             try log.append([entry], at: floor.start.adding(seconds: second), on: writing)
         }
     }
@@ -42,7 +43,7 @@ import Testing
         "a change of any column of a chain is found",
         arguments: [
             "started = '2026-11-09T09:00:09.999Z'", "previous = NULL", "previous = id", "length = 4", "length = 6",
-            "head = X'00'", "seal = X'00'",
+            "head = \(TestDatabase.bytes("00"))", "seal = \(TestDatabase.bytes("00"))",
             "seal = (SELECT seal FROM audit_chain c WHERE c.id <> audit_chain.id LIMIT 1)",
         ])
     func changed(change: String) async throws {

@@ -1,6 +1,7 @@
 import Access
 import Core
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct AuditLogTests {
@@ -11,7 +12,7 @@ import Testing
     private func floor() async throws -> Floor {
         let floor = try await Floor()
         for chain in Self.chains {
-            let log = AuditLog(key: Self.key, chain: chain)
+            let log = AuditLog(key: Self.key, newChain: { chain })
             for batch in [0..<2, 2..<3, 3..<5] {
                 let entries = batch.map { Self.entry($0, owner: floor.owner) }
                 let instant = floor.start.adding(seconds: Int64(batch.lowerBound))
@@ -53,8 +54,9 @@ import Testing
             "at = '2026-11-09T09:00:02.001Z'", "person = '\(Floor.id(8, Person.self))'", "person = NULL",
             "role = 'guardian'",
             "role = NULL", "reason = 'guardian'", "reason = NULL", "action = 'pupil.sea'", "object_kind = 'group'",
-            "object = 'p9'", "owner = '\(Floor.id(8, Organisation.self))'", "owner = NULL", "hash = X'00'",
-            "hash = X''",
+            "object = 'p9'", "owner = '\(Floor.id(8, Organisation.self))'", "owner = NULL",
+            "hash = \(TestDatabase.bytes("00"))",
+            "hash = \(TestDatabase.bytes(""))",
             "action = 'pupil.seepu', object_kind = 'pil'", "object_kind = '', object = 'pupilp2'",
         ])
     func changed(change: String) async throws {
@@ -121,7 +123,7 @@ import Testing
         #expect(try await verdict(floor, other) == .broken(chain: Self.chains[0], position: 0))
         let entry = Self.entry(5, owner: floor.owner)
         try await floor.database.write { writing in
-            try AuditLog(key: other, chain: Self.chains[0]).append([entry], at: floor.start, on: writing)
+            try AuditLog(key: other, newChain: { Self.chains[0] }).append([entry], at: floor.start, on: writing)
         }
         #expect(try await verdict(floor) == .broken(chain: Self.chains[0], position: 5))
     }
@@ -133,7 +135,7 @@ import Testing
         await #expect(throws: Stop.self) {
             try await floor.database.write { writing in
                 let entry = Self.entry(5, owner: floor.owner)
-                try AuditLog(key: Self.key, chain: Self.chains[0]).append([entry], at: floor.start, on: writing)
+                try AuditLog(key: Self.key, newChain: { Self.chains[0] }).append([entry], at: floor.start, on: writing)
                 throw Stop()
             }
         }

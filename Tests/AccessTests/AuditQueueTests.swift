@@ -25,7 +25,7 @@ import Testing
     func together() async throws {
         let floor = try await Floor()
         let queue = AuditQueue(
-            database: floor.database, log: AuditLog(key: key, chain: Floor.id(1)), now: { floor.start })
+            database: floor.database, log: AuditLog(key: key, newChain: { Floor.id(1) }), now: { floor.start })
         try await record(200, to: queue)
         let objects = try await floor.read {
             try $0.all("SELECT object FROM audit_event") { try $0["object"] as String }
@@ -39,7 +39,7 @@ import Testing
     func failure() async throws {
         let floor = try await Floor()
         let queue = AuditQueue(
-            database: floor.database, log: AuditLog(key: key, chain: Floor.id(1)), now: { floor.start })
+            database: floor.database, log: AuditLog(key: key, newChain: { Floor.id(1) }), now: { floor.start })
         try await floor.run("ALTER TABLE audit_event RENAME TO away")
         await #expect(throws: (any Error).self) { try await record(3, to: queue) }
         try await floor.run("ALTER TABLE away RENAME TO audit_event")

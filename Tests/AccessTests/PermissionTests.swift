@@ -5,6 +5,7 @@ import Monitoring
 import Roster
 import TestSupport
 import Testing
+import Work
 
 /// Who holds what, after the table of `domain.md` 5.6: a row for every permission.
 @Suite struct PermissionTests {
@@ -86,6 +87,9 @@ import Testing
             permission: .importRoster, roles: [.administrator],
             source: "Extra roles: admin, accounts; rosters of the owner, names but no pupil content"),
         Line(
+            permission: .lookAfterWork, roles: [.administrator],
+            source: "Extra roles: admin, the installation's upkeep; ids and kinds of errors, no content"),
+        Line(
             permission: .decideOnGuardians, roles: [.pupil],
             source: "the pupil, then of age, extends a guardian's access"),
         Line(
@@ -136,7 +140,7 @@ import Testing
     @Test("roles that see counts only, or accounts only, hold nothing about a pupil")
     func countsOnly() {
         let about = Self.table.filter {
-            ![Permission.useTheSite, .manageAccounts, .importRoster].contains($0.permission)
+            ![Permission.useTheSite, .manageAccounts, .importRoster, .lookAfterWork].contains($0.permission)
         }
         for role in [Role.municipality, .learningConsultant, .secretariat, .researcher, .administrator] {
             #expect(about.allSatisfy { !$0.permission.roles.contains(role) })

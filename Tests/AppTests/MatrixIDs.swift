@@ -61,6 +61,7 @@ struct MatrixIDs {
             "pupil": places.pupil.text, "pupilGroup": places.group.text, "instrument": places.instrument.text,
             "account": ownAccount.text, "roleAssignment": guardian.text, "demoLogin": "mette",
             "importUpload": try await Self.upload(world, of: "ole").text,
+            "job": try await Self.failedJob(world, of: "ole").text,
             "followUpStep": step.text, "meeting": meeting.text,
             "invitation": home.invitation.text, "weeklyNote": home.note.text, "homeCourse": made.course.text,
         ]
@@ -72,6 +73,7 @@ struct MatrixIDs {
             "pupil": places.foreignPupil.text, "pupilGroup": places.foreignGroup.text,
             "instrument": places.foreignInstrument.text, "account": foreignAccount.text,
             "roleAssignment": foreignAssignment.text, "importUpload": try await Self.upload(world, of: "elin").text,
+            "job": try await Self.failedJob(world, of: "elin").text,
             "followUpStep": step.text, "meeting": meeting.text,
             "invitation": home.foreignInvitation.text, "weeklyNote": home.foreignNote.text,
             "homeCourse": places.foreignGroup.text,
@@ -100,10 +102,25 @@ struct MatrixIDs {
         let person: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = \(login)")
         let owner: OwnerID = try await world.id("SELECT owner AS value FROM account WHERE login = \(login)")
         let authority = ImportAuthority(owner: owner, person: person, role: .administrator, reason: "test")
-        let (now, vault) = (world.clock.now, world.services.vault)
+        let (environment, vault) = (world.services.environment, world.services.vault)
         try await world.database.write { writing in
-            try ImportUploadStore.add(id, source: "test", by: authority, files: 1, size: 3, at: now, on: writing)
+            try ImportUploadStore.add(id, source: "test", by: authority, files: 1, size: 3, environment, on: writing)
             try ImportContentStore.add(.zip([1, 2, 3]), to: id, of: owner, vault, on: writing)
+        }
+        return id
+    }
+
+    /// A job that has failed, for the owner somebody belongs to.
+    static func failedJob(_ world: World, of login: String, kind: String = "roster.upload") async throws -> JobID {
+        let id: JobID = world.services.environment.id()
+        let owner: OwnerID = try await world.id("SELECT owner AS value FROM account WHERE login = \(login)")
+        let now = world.clock.now
+        _ = try await world.database.write { writing in
+            try writing.execute(
+                """
+                INSERT INTO job (id, kind, unique_key, payload, owner, state, since, due, attempts, fault, created)
+                VALUES (\(id), \(kind), \(id), '{}', \(owner), 'failed', \(now), \(now), 5, 'Broken', \(now))
+                """)
         }
         return id
     }

@@ -116,7 +116,7 @@ struct MatrixTests {
                 "probe", "goal", "instrument", "activation_code", "role_assignment", "account", "feedback",
                 "feedback_answer", "pupil_goal", "pupil_word", "pupil_page_choice", "guardian_contact", "import_chunk",
                 "invitation", "invitation_reply", "weekly_note", "note_delivery", "course_place", "course_session",
-                "attendance", "follow_up_end", "handback_earlier", "decision", "decision_withdrawal",
+                "attendance", "follow_up_end", "handback_earlier", "decision", "decision_withdrawal", "job",
             ]
             for table in tables {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")

@@ -34,7 +34,8 @@ import Testing
         arguments: [
             ("SELECT 'hemmelig' AS a", "Int", "a text"), ("SELECT 271828 AS a", "String", "an integer"),
             ("SELECT NULL AS a", "String", "null"), ("SELECT 2.71828 AS a", "Int", "a double"),
-            ("SELECT X'271828' AS a", "String", "bytes"), ("SELECT 271828 AS a", "Bool", "an integer"),
+            ("SELECT \([0x27, 0x18, 0x28] as [UInt8]) AS a", "String", "bytes"),
+            ("SELECT 271828 AS a", "Bool", "an integer"),
             ("SELECT 'hemmelig' AS a", "LocalDate", "a text"), ("SELECT 'hemmelig' AS a", "Instant", "a text"),
             ("SELECT 'hemmelig' AS a", "PupilID", "a text"), ("SELECT 'hemmelig' AS a", "Country", "a text"),
             ("SELECT 'hemmelig' AS a", "Int?", "a text"),

@@ -44,7 +44,7 @@ import Testing
     func strict() async throws {
         let database = try await Scratch.memory()
         await #expect(throws: (any Error).self) {
-            try await database.write { try $0.execute("INSERT INTO thing (id, name) VALUES (1, \([1] as [UInt8]))") }
+            try await database.write { try $0.execute("INSERT INTO thing (id, name, size) VALUES (1, 'a', \("x"))") }
         }
     }
 
@@ -71,6 +71,18 @@ import Testing
         for program in programs {
             #expect(try await program.read { try $0.value("SELECT size AS value FROM thing") } == 100.0)
         }
+    }
+
+    @Test("statistics are kept, and are no table of the house", arguments: [true, false])
+    func statistics(inFile: Bool) async throws {
+        let folder = try Folder()
+        let database = inFile ? try await Scratch.file(folder.file("a.db")) : try await Scratch.memory()
+        try await database.add(1, "one")
+        let tables = try await database.read { try $0.tables() }
+        try await database.refreshStatistics()
+        let known: Int? = try await database.read { try $0.value("SELECT count(*) AS value FROM sqlite_stat1") }
+        #expect((known ?? 0) > 0)
+        #expect(try await database.read { try $0.tables() } == tables)
     }
 
     @Test("closing moves everything into the main file")
@@ -121,6 +133,34 @@ import Testing
         #expect(statements.contains("INSERT INTO thing (id, name) VALUES (?, ?)"))
         #expect(statements.contains("SELECT id AS value FROM thing WHERE name = ?"))
         #expect(statements.allSatisfy { !$0.contains("hemmelig") && !$0.contains("271828") })
+    }
+
+    @Test(
+        "what it has looked at helps every connection find the shortest way", arguments: ["same, other", "other, same"])
+    func statistics(order: String) async throws {
+        let folder = try Folder()
+        let database = try await Scratch.file(folder.file("a.db"))
+        _ = try await database.write { writing in
+            try writing.execute("CREATE TABLE many (same INTEGER NOT NULL, other INTEGER NOT NULL)")
+            // Which of two indexes is taken without knowing more depends on which is newer.
+            for column in order.split(separator: ", ") {
+                try writing.execute(SQL(stringLiteral: "CREATE INDEX by_\(column) ON many (\(column))"))
+            }
+            for number in 0..<500 { try writing.execute("INSERT INTO many (same, other) VALUES (1, \(number))") }
+        }
+        func way() async throws -> String? {
+            try await database.read { reading in
+                try reading.first("EXPLAIN QUERY PLAN SELECT 1 FROM many WHERE same = 1 AND other = 7") {
+                    try $0["detail"]
+                }
+            }
+        }
+        let before = try await way()
+        #expect(before?.contains("by_") == true)
+        let tables = try await database.read { try $0.tables() }
+        try await database.refreshStatistics()
+        #expect(try await way()?.contains("by_other") == true)
+        #expect(try await database.read { try $0.tables() } == tables)
     }
 
     @Test("an error of the database does not tell the values")

@@ -14,12 +14,6 @@ struct UpgradeTests {
         "2026-11-roster-person", "2026-11-roster-import", "2026-11-monitoring-probe",
     ]
 
-    /// A value as it stands in the database.
-    private struct Raw: SQLEncodable, SQLDecodable, Hashable {
-        let sqlValue: SQLValue
-        init(sqlValue: SQLValue) { self.sqlValue = sqlValue }
-    }
-
     private struct Table: Sendable {
         let name: String
         let columns: [String]
@@ -47,7 +41,7 @@ struct UpgradeTests {
         return tables
     }
 
-    private func rows(_ table: Table, _ database: Database) async throws -> [[Raw]] {
+    private func rows(_ table: Table, _ database: Database) async throws -> [[SQLValue]] {
         try await database.read { reading in
             try reading.all(SQL(stringLiteral: "SELECT \(table.list) FROM \(table.name) ORDER BY \(table.list)")) {
                 row in
@@ -64,7 +58,7 @@ struct UpgradeTests {
         let tables = try await tables(old)
         // There were no mentors then.
         _ = try await world.database.write { try $0.execute("DELETE FROM role_assignment WHERE role = 'mentor'") }
-        var content: [(Table, [[Raw]])] = []
+        var content: [(Table, [[SQLValue]])] = []
         for table in tables { content.append((table, try await rows(table, world.database))) }
         try await old.write { [content] writing in
             try writing.execute("PRAGMA defer_foreign_keys = ON")
@@ -82,7 +76,7 @@ struct UpgradeTests {
     @Test("keeps every row, and every reference holds")
     func upgrade() async throws {
         let (database, tables) = try await old()
-        var before: [String: [[Raw]]] = [:]
+        var before: [String: [[SQLValue]]] = [:]
         for table in tables { before[table.name] = try await rows(table, database) }
         #expect((before["role_assignment"] ?? []).count > 10)
         #expect((before["probe"] ?? []).count > 100)

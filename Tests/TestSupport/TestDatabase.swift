@@ -19,14 +19,8 @@ package final class TestDatabase: Sendable {
 
     /// One empty database as several programs have it open.
     package static func shared(by count: Int) async throws -> [Database] {
-        #if PostgreSQL
-            if let address {
-                let name = try await TestServer.create()
-                return (0..<count).map { _ in Database(driver: PostgresDriver(address: address + name)) }
-            }
-        #endif
-        let path = NSTemporaryDirectory() + "vinge-shared-\(UUID().uuidString).db"
-        return try (0..<count).map { _ in Database(driver: try SQLiteDriver(path: path)) }
+        let place = try await SharedDatabase()
+        return try (0..<count).map { _ in try place.open() }
     }
 
     /// The database alone, for who does not mind that it stays until the tests end.
@@ -39,6 +33,37 @@ package final class TestDatabase: Sendable {
 
     /// True when the tests run on PostgreSQL.
     package static var isPostgreSQL: Bool { address != nil }
+
+    /// How a statement's text says some bytes, for tests that change what no program would.
+    package static func bytes(_ hex: String) -> String { isPostgreSQL ? "'\\x\(hex)'" : "X'\(hex)'" }
+
+    /// Makes a database do something by itself, for tests of what goes wrong.
+    ///
+    /// - Parameters:
+    ///   - moment: such as `BEFORE INSERT ON job`.
+    ///   - condition: such as `NEW.kind = 'x'`.
+    ///   - act: a statement; nil to refuse what was about to be done.
+    package static func trigger(
+        _ name: String, _ moment: String, when condition: String = "1 = 1", do act: String? = nil
+    ) -> [SQL] {
+        let texts: [String]
+        if isPostgreSQL {
+            let body = act ?? "RAISE EXCEPTION 'no'"
+            let function = "BEGIN \(body); IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END"
+            texts = [
+                "CREATE FUNCTION \(name)_does() RETURNS trigger LANGUAGE plpgsql AS $$ \(function) $$",
+                "CREATE TRIGGER \(name) \(moment) FOR EACH ROW WHEN (\(condition)) EXECUTE FUNCTION \(name)_does()",
+            ]
+        } else {
+            let body = act ?? "SELECT RAISE(ABORT, 'no')"
+            texts = ["CREATE TRIGGER \(name) \(moment) WHEN \(condition) BEGIN \(body); END"]
+        }
+        return texts.map { SQL(stringLiteral: $0) }
+    }
+
+    package static func noTrigger(_ name: String, on table: String) -> SQL {
+        SQL(stringLiteral: "DROP TRIGGER \(name)\(isPostgreSQL ? " ON \(table)" : "")")
+    }
 
     /// Of a server, with a `/` at its end.
     static let address = ProcessInfo.processInfo.environment["VINGE_TEST_DATABASE"]
@@ -54,6 +79,32 @@ package final class TestDatabase: Sendable {
             }
         #endif
         return TestDatabase(Database(driver: try SQLiteDriver(inMemoryObserving: observe)), name: nil)
+    }
+}
+
+/// An empty database that several programs may open.
+package struct SharedDatabase: Sendable {
+    /// A file's path, or an address.
+    private let place: String
+
+    package init() async throws {
+        #if PostgreSQL
+            if let address = TestDatabase.address {
+                place = address + (try await TestServer.create())
+                return
+            }
+        #endif
+        place = NSTemporaryDirectory() + "vinge-shared-\(UUID().uuidString).db"
+    }
+
+    /// - Parameter observe: is told every statement before it runs.
+    package func open(observe: (@Sendable (String) -> Void)? = nil) throws -> Database {
+        #if PostgreSQL
+            if TestDatabase.isPostgreSQL {
+                return Database(driver: PostgresDriver(address: place, connections: 4, observe: observe))
+            }
+        #endif
+        return Database(driver: try SQLiteDriver(path: place, observe: observe))
     }
 }
 

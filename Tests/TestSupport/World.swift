@@ -3,6 +3,7 @@ package import App
 package import Core
 package import Storage
 import Synchronization
+import Work
 
 /// The demo's world in a database of its own, behind the real application: what every
 /// test of pages and stores starts from. It is built once and copied for each test.
@@ -46,6 +47,16 @@ package struct World: Sendable {
             work: PasswordWork(logN: 2, r: 1, p: 1), settings: settings)
     }
 
+    /// The same people and secrets on another database.
+    package func services(on database: Database) -> Services {
+        Self.services(on: database, clock, seed: 9, services.settings)
+    }
+
+    /// Notes the key in the database, as the program does when it makes one.
+    package func noteKey() async throws {
+        try await InstanceKey(bytes: [UInt8](repeating: 7, count: 32)).verify(database)
+    }
+
     private static let emptyHouse = DatabaseTemplate { try await Migrator(House.migrations).migrate($0) }
     private static let demo = template(hasCourses: false)
     private static let demoWithCourses = template(hasCourses: true)
@@ -61,6 +72,10 @@ package struct World: Sendable {
     private static var start: Instant {
         Instant(milliseconds: Int64(day.daysSince1970) * 86_400_000 + 9 * 3_600_000)
     }
+
+    /// Does what waits in the background, as a server would.
+    @discardableResult
+    package func work() async throws -> Int { try await house.worker().work() }
 
     /// One id, found with a statement that calls it `value`.
     package func id<Entity>(_ sql: SQL, as _: Entity.Type = Entity.self) async throws -> Identifier<Entity> {
@@ -79,7 +94,7 @@ package enum WorldError: Error {
 package final class TestClock: Sendable {
     private let instant: Mutex<Instant>
 
-    init(_ instant: Instant) { self.instant = Mutex(instant) }
+    package init(_ instant: Instant) { self.instant = Mutex(instant) }
 
     package var now: Instant { instant.withLock { $0 } }
 

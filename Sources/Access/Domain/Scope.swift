@@ -30,6 +30,14 @@ package struct Scope: Sendable {
 
     package var isEmpty: Bool { grounds.isEmpty }
 
+    /// The owners whose administrator this person is: of the owner itself, not of a school.
+    package var administered: [Ground] {
+        grounds.filter { ground in
+            guard ground.role == .administrator, case .organisation(let id) = ground.place else { return false }
+            return id == ground.owner
+        }
+    }
+
     package var roles: Set<Role> { Set(grounds.map(\.role)) }
 
     /// The condition "this pupil is within the scope", to be put into a `WHERE`.

@@ -22,16 +22,19 @@ package struct AuditEntry: Sendable, Hashable {
     }
 }
 
-/// The audit log: a chain of events per process, each bound to all before it by an
+/// The audit log: a chain of events per process and lane, each bound to all before it by an
 /// HMAC under the instance key. A seal over the chain's length, its head and the chain
 /// before it is kept beside it, so that a changed, removed, moved or cut-off event is
 /// found, and a removed chain unless all chains after it are removed too.
 package struct AuditLog: Sendable {
     private let key: InstanceKey
-    private let chain: AuditChainID
+    private let chains: AuditChains
 
-    /// - Parameter chain: a new id for every process that writes.
-    package init(key: InstanceKey, chain: AuditChainID) { (self.key, self.chain) = (key, chain) }
+    /// - Parameter newChain: gives an id that no chain has had. Each process, and each of its
+    ///   lanes of writing, has a chain of its own, so that none waits for another's.
+    package init(key: InstanceKey, newChain: @escaping @Sendable () -> AuditChainID) {
+        (self.key, chains) = (key, AuditChains(newChain))
+    }
 
     /// What is kept of a chain beside its events.
     private struct Head {
@@ -60,9 +63,10 @@ package struct AuditLog: Sendable {
     /// Adds events in the same transaction as the change they tell of.
     package func append(_ entries: [AuditEntry], at instant: Instant, on writing: Writing) throws {
         guard !entries.isEmpty else { return }
+        let chain = chains.chain(of: writing.lane)
         var head =
             try writing.reading.first("SELECT * FROM audit_chain WHERE id = \(chain)", Head.init)
-            ?? begin(at: instant, on: writing)
+            ?? begin(chain, at: instant, on: writing)
         // A head that somebody else has set is not sealed anew: a broken chain stays broken.
         let broken = head.seal.flatMap { $0 == seal(of: head) ? nil : $0 }
         for entry in entries {
@@ -87,7 +91,7 @@ package struct AuditLog: Sendable {
             """)
     }
 
-    private func begin(at instant: Instant, on writing: Writing) throws -> Head {
+    private func begin(_ chain: AuditChainID, at instant: Instant, on writing: Writing) throws -> Head {
         let previous: AuditChainID? = try writing.reading.value(
             "SELECT id AS value FROM audit_chain ORDER BY started DESC, id DESC LIMIT 1")
         let head = Head(id: chain, started: instant, previous: previous)
@@ -103,7 +107,7 @@ package struct AuditLog: Sendable {
     ///
     /// - Returns: how many chains and events there are, or the first fault.
     package static func verify(key: InstanceKey, on reading: Reading) throws -> AuditVerdict {
-        let log = AuditLog(key: key, chain: Environment.live.id())
+        let log = AuditLog(key: key, newChain: { Environment.live.id() })
         let chains = try reading.all("SELECT * FROM audit_chain ORDER BY started, id", Head.init)
         let ids = Set(chains.map(\.id))
         var events = 0

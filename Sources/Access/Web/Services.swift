@@ -19,7 +19,7 @@ package struct Services: Sendable {
         self.environment = environment
         self.settings = settings
         vault = Vault(key)
-        audit = AuditLog(key: key, chain: environment.id())
+        audit = AuditLog(key: key) { environment.id() }
         passwords = PasswordChecker(work: work, randomBytes: environment.randomBytes)
     }
 }

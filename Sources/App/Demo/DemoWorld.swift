@@ -2,7 +2,7 @@ package import Access
 package import Core
 import Monitoring
 import Roster
-import Storage
+package import Storage
 
 /// One small world of three schools, the same every time: used by the demo, the tests
 /// and the README.
@@ -23,6 +23,16 @@ package struct DemoWorld: Sendable {
         // The ids are made in a moment of the past, so that they do not depend on the clock.
         let start = Instant(milliseconds: Int64(today.daysSince1970) * 86_400_000)
         environment = .repeatable(at: start, seed: 20_171_101)
+    }
+
+    /// True when a database holds this world, and not people of another.
+    package static func isThere(_ database: Database) async throws -> Bool {
+        let logins = DemoPeople.all.map(\.login)
+        let found: Int? = try await database.read { reading in
+            guard try reading.tables().contains("account") else { return 0 }
+            return try reading.value("SELECT count(*) AS value FROM account WHERE login IN \(logins)")
+        }
+        return found == logins.count
     }
 
     /// Writes the world into an empty database, in one transaction.

@@ -34,7 +34,7 @@ package struct GoalStore: Sendable {
         _ goal: ProgressGoal, words: String, of pupil: PupilID, on instrument: InstrumentID, owner: OwnerID,
         version: Int, by setter: PersonID?, at now: Instant, _ writing: Writing
     ) throws {
-        let sealed = words.isEmpty ? nil : try vault.seal(words, at: place(goal.id, owner), on: writing)
+        let sealed = try seal(words, of: goal.id, owner: owner, writing)
         try writing.execute(
             """
             INSERT INTO goal (id, owner, pupil, instrument, baseline, start, target, due, words, setter, recorded,
@@ -42,6 +42,11 @@ package struct GoalStore: Sendable {
             VALUES (\(goal.id), \(owner), \(pupil), \(instrument), \(goal.baseline), \(goal.start), \(goal.target),
                 \(goal.due), \(sealed), \(setter), \(now), \(version), 1)
             """)
+    }
+
+    /// A goal's words as they are kept; `nil` when there are none.
+    package func seal(_ words: String, of goal: GoalID, owner: OwnerID, _ writing: Writing) throws -> Sealed? {
+        words.isEmpty ? nil : try vault.seal(words, at: place(goal, owner), on: writing)
     }
 
     /// A pupil's goals on every instrument, the current one last, with their words.

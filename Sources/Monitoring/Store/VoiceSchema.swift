@@ -68,8 +68,6 @@ enum VoiceSchema {
             ) {strict};
             """),
         // What waits is asked for by pupil: those nobody has answered are many in a country.
-        // A series is read from its index alone: its rows lie far apart in a table that grows
-        // by the day and not by the pupil.
         Migration(
             "2026-11-monitoring-plans",
             """
@@ -78,6 +76,12 @@ enum VoiceSchema {
                 WHERE answered_at IS NULL AND taken_back_at IS NULL;
             CREATE INDEX feedback_answer_pupil ON feedback_answer (pupil);
             CREATE INDEX decision_withdrawal_pupil ON decision_withdrawal (pupil);
+            """),
+        // A series is read from its index alone: its rows lie far apart in a table that grows
+        // by the day and not by the pupil.
+        Migration(
+            "2026-11-monitoring-series",
+            """
             DROP INDEX probe_current;
             CREATE INDEX probe_current ON probe (pupil, instrument, current, day, phase, place, score, id);
             """),

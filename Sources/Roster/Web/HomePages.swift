@@ -2,6 +2,7 @@ import Access
 import Core
 import Site
 import Storage
+import Work
 
 /// The front page of each role, and the search for a pupil.
 struct HomePages: Sendable {
@@ -98,6 +99,7 @@ struct HomePages: Sendable {
         let cards = [
             (RosterWords.accounts, RosterRoutes.accounts.path(), RosterWords.accountsText),
             (ImportWords.title, RosterRoutes.imports.path(), ImportWords.lead),
+            (WorkWords.title, WorkRoutes.jobs.path(), WorkWords.lead),
         ].html { title, address, text in
             card(title: "<a href=\"\(address)\">\(say(title))</a>", "<p class=\"soft\">\(say(text))</p>")
         }

@@ -30,10 +30,11 @@ struct ImportPages: Sendable {
         }
         let id: ImportUploadID = services.environment.id()
         let authority = ImportAuthority(ground, visit)
-        let (vault, audit, sent) = (services.vault, services.audit, form)
+        let (vault, audit, environment, sent) = (services.vault, services.audit, services.environment, form)
         try await services.database.write { writing in
             try ImportUploadStore.add(
-                id, source: sent.source, by: authority, files: sent.files, size: sent.size, at: visit.now, on: writing)
+                id, source: sent.source, by: authority, files: sent.files, size: sent.size, environment,
+                on: writing)
             try ImportContentStore.add(content, to: id, of: authority.owner, vault, on: writing)
             let entry = visit.entry("importUpload", id.text, owner: authority.owner, ground: ground)
             try audit.append([entry], at: visit.now, on: writing)

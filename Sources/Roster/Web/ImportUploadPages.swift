@@ -60,10 +60,10 @@ struct ImportUploadPages: Sendable {
             errors.add("confirm", ImportPreviewWords.mustConfirm)
             return page(upload, visit, errors)
         }
-        let seen = visit.request.form["seen"] ?? ""
+        let (seen, environment) = (visit.request.form["seen"] ?? "", services.environment)
         return try await decide(upload, visit) { authority, writing in
             try ImportUploadStore.ask(
-                .apply, of: id, from: [.previewed], seen: seen, by: authority, at: visit.now, on: writing)
+                .apply, of: id, from: [.previewed], seen: seen, by: authority, environment, on: writing)
         } ?? .seeOther(RosterRoutes.preview.path(id))
     }
 
@@ -75,10 +75,10 @@ struct ImportUploadPages: Sendable {
     }
 
     func again(_ visit: Visit, _ id: ImportUploadID) async throws -> Reply {
-        let upload = try await upload(id, visit)
+        let (upload, environment) = (try await upload(id, visit), services.environment)
         return try await decide(upload, visit) { authority, writing in
             try ImportUploadStore.ask(
-                upload.task, of: id, from: [.failed, .interrupted], seen: nil, by: authority, at: visit.now,
+                upload.task, of: id, from: [.failed, .interrupted], seen: nil, by: authority, environment,
                 on: writing)
         } ?? .seeOther(RosterRoutes.preview.path(id))
     }

@@ -20,6 +20,10 @@ enum ImportWords {
         nb: "Du er administrator for en skole. Elevlister leses inn av den som er administrator for hele skoleeieren.",
         en: "You are a school's administrator. Rosters are imported by an administrator of the whole school owner.")
 
+    static let job = Text(
+        da: "En elevliste, der skal læses", sv: "En elevlista som ska läsas", nb: "En elevliste som skal leses",
+        en: "A roster to be read")
+
     // MARK: The form
 
     static let formTitle = Text(da: "Ny fil", sv: "Ny fil", nb: "Ny fil", en: "A new file")

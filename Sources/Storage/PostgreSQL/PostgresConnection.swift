@@ -25,15 +25,14 @@
 
         private func ask(_ sql: SQL) throws {
             for case .text(let value) in sql.values where value.utf8.contains(0) { throw StatementFault.nulInText }
-            let text = sql.text { "$\($0 + 1)" }
-            observe?(text)
-            try session.sendPrepared(text, sql.values)
+            observe?(sql.text { _ in "?" })
+            try session.sendPrepared(sql.text { "$\($0 + 1)" }, sql.values)
         }
 
         /// A cursor, read in portions.
         func stream(_ sql: SQL, each: (Row) throws -> Void) throws {
             let text = sql.text { "$\($0 + 1)" }
-            observe?(text)
+            observe?(sql.text { _ in "?" })
             let (cursor, portion) = (session.newName(), 1000)
             try session.send("DECLARE \(cursor) NO SCROLL CURSOR FOR \(text)", sql.values)
             while true {
@@ -56,14 +55,6 @@
                 }
                 return piece.isEmpty ? nil : piece
             }
-        }
-
-        func tables() throws -> [String] {
-            var names: [String] = []
-            try query("SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema() ORDER BY 1") {
-                names.append(try $0["tablename"])
-            }
-            return names
         }
 
         func announce(_ signal: Signal) throws {

@@ -46,6 +46,8 @@
             return board.hints(of: signal)
         }
 
+        package func refreshStatistics() async throws { try await run("ANALYZE") }
+
         package func close() async throws {
             listener.stop()
             board.close()

@@ -40,7 +40,7 @@
         func run(_ command: String) throws { try connected().script(command) }
 
         func transaction<T>(_ kind: Kind, _ body: (any Connection) throws -> T) throws -> T {
-            var (conflicts, losses) = (0, 0)
+            var (conflicts, losses, duplicates) = (0, 0, 0)
             while true {
                 let failure: Failure
                 switch once(kind, body) {
@@ -48,7 +48,13 @@
                 case .failure(let found): failure = found
                 }
                 // Why the database ended it counts, whatever the body made of that.
-                guard let fault = failure.fault, fault.isConflict || fault.isLost else { throw failure.error }
+                guard let fault = failure.fault else { throw failure.error }
+                if fault.isDuplicate {
+                    duplicates += 1
+                    guard duplicates < 3 else { throw failure.error }
+                    continue
+                }
+                guard fault.isConflict || fault.isLost else { throw failure.error }
                 if fault.isLost {
                     close()
                     losses += 1

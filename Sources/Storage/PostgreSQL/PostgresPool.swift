@@ -38,7 +38,7 @@
         private func take() async throws -> PostgresThread {
             try await withCheckedThrowingContinuation { continuation in
                 let found: Result<PostgresThread, any Error>? = state.withLock { state in
-                    if state.isClosed { return .failure(PostgresFault.closed) }
+                    if state.isClosed { return .failure(StatementFault.closed) }
                     // The one used last has the warmest caches, and few are opened when few are needed.
                     if let thread = state.free.popLast() { return .success(thread) }
                     if state.made < most {

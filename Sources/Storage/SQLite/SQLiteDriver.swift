@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// SQLite through GRDB: one writer, many readers, a write-ahead log.
 package struct SQLiteDriver: Driver {
@@ -7,6 +8,7 @@ package struct SQLiteDriver: Driver {
     private let path: String?
     private let board = SignalBoard()
     private let watch: FileWatch?
+    private let state = OpenState()
 
     package var dialect: Dialect { .sqlite }
 
@@ -50,10 +52,12 @@ package struct SQLiteDriver: Driver {
     }
 
     package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await writer.read { try body(SQLiteConnection(database: $0)) }
+        try state.check()
+        return try await writer.read { try body(SQLiteConnection(database: $0)) }
     }
 
     package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try state.check()
         let (value, announced) = try await writer.write { database in
             let connection = SQLiteConnection(database: database)
             return (try body(connection), connection.announced)
@@ -72,7 +76,18 @@ package struct SQLiteDriver: Driver {
         return board.hints(of: signal)
     }
 
+    package func refreshStatistics() async throws {
+        try await writer.writeWithoutTransaction { database in
+            // A sample of each index is enough, and keeps other writers waiting for a moment only.
+            try database.execute(sql: "PRAGMA analysis_limit = 1000")
+            try database.execute(sql: "ANALYZE")
+        }
+        // Connections read the statistics when they are opened.
+        (writer as? DatabasePool)?.invalidateReadOnlyConnections()
+    }
+
     package func close() async throws {
+        state.close()
         watch?.stop()
         board.close()
         if path != nil {
@@ -86,8 +101,19 @@ package struct SQLiteDriver: Driver {
     }
 }
 
+/// Whether the driver is still open: GRDB reads through a pointer that closing frees.
+private final class OpenState: Sendable {
+    private let isClosed = Mutex(false)
+
+    func close() { isClosed.withLock { $0 = true } }
+
+    func check() throws {
+        if isClosed.withLock({ $0 }) { throw StatementFault.closed }
+    }
+}
+
 /// A class, because it knows which statements are being stepped through.
-private final class SQLiteConnection: Connection {
+final class SQLiteConnection: Connection {
     private let database: GRDB.Database
     private var inUse: Set<ObjectIdentifier> = []
     private(set) var announced: Set<Signal> = []
@@ -125,19 +151,11 @@ private final class SQLiteConnection: Connection {
         while let row = try next() {
             guard row.count == table.columns.count else { throw StatementFault.wrongWidth }
             try refuseNUL(in: row)
-            statement.setUncheckedArguments(StatementArguments(row.map(\.databaseValue)))
+            // Written out: a key path for each row would cost more than binding its values.
+            let values: [(any DatabaseValueConvertible)?] = row.map { $0.databaseValue }
+            statement.setUncheckedArguments(StatementArguments(values))
             try statement.execute()
         }
-    }
-
-    func tables() throws -> [String] {
-        try query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") { row in try row["name"] }
-    }
-
-    private func query<T>(_ sql: SQL, _ decode: (Row) throws -> T) throws -> [T] {
-        var found: [T] = []
-        try query(sql) { found.append(try decode($0)) }
-        return found
     }
 
     func announce(_ signal: Signal) { announced.insert(signal) }

@@ -16,6 +16,9 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "Where the demo's database and key are kept.")
     var directory = "demo"
 
+    @Option(help: "Another place for the database: a file's path, or a postgres:// address of an empty database.")
+    var database: String?
+
     @Flag(help: "Make the demo and do not serve it.")
     var buildOnly = false
 
@@ -31,7 +34,7 @@ struct Demo: AsyncParsableCommand {
             let services = try await prepare()
             if buildOnly {
                 try await services.database.close()
-                print("The demo is ready in \(directory).")
+                print("The demo is ready in \(database ?? directory).")
                 return
             }
             try await Server.run(House(services), host: "127.0.0.1", port: port) { Demo.greet($0) }
@@ -41,11 +44,17 @@ struct Demo: AsyncParsableCommand {
     /// Opens the demo, and makes it first when it is not there yet. A half-made one
     /// cannot be: the world is written in one transaction.
     private func prepare() async throws -> Services {
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        let path = directory + "/vinge.db"
-        let key = try KeyFile(path: Installation.defaultKeyPath(beside: path))
-            .loadOrCreate(random: Environment.live.randomBytes)
-        let database = Database(driver: try SQLiteDriver(path: path))
+        if database == nil {
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        }
+        let address = DatabaseAddress(database ?? directory + "/vinge.db")
+        let database = try address.open()
+        let isNew = try await database.read(House.isUnused)
+        let isDemo = try await DemoWorld.isThere(database)
+        guard isNew || isDemo else {
+            throw Refusal("The database at \(address.shown) is not empty, and no demo.")
+        }
+        let key = try Installation.key(nil, for: address).loadOrCreate(random: Environment.live.randomBytes)
         try await Migrator(House.migrations).migrate(database)
         try await key.verify(database)
         var settings = Settings(mode: .demo)
@@ -54,11 +63,7 @@ struct Demo: AsyncParsableCommand {
         let services = Services(
             database: database, key: key, environment: .live, work: PasswordWork(logN: 12, r: 8, p: 1),
             settings: settings)
-        let people: Int? = try await database.read { try $0.value("SELECT count(*) AS value FROM person") }
-        if people == 0 {
-            let today = Instant.current().day(in: .denmark)
-            try await DemoWorld(services, today: today).build()
-        }
+        if isNew { try await DemoWorld(services, today: Instant.current().day(in: .denmark)).build() }
         return services
     }
 

@@ -18,6 +18,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The port to listen on.")
     var port = 8080
 
+    @Option(help: "The most connections to a PostgreSQL server; one more listens.")
+    var connections = 8
+
     @Flag(help: "A proxy in front speaks https and sets X-Forwarded-For.")
     var behindProxy = false
 
@@ -29,6 +32,7 @@ struct Serve: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
+        guard (1...500).contains(connections) else { throw ValidationError("Connections are 1 to 500.") }
     }
 
     func run() async throws {
@@ -36,7 +40,7 @@ struct Serve: AsyncParsableCommand {
             var settings = Settings(mode: development ? .development : .serve)
             settings.trustsForwardedFor = behindProxy
             if let translations { settings.translations = try TranslationFiles.load(folder: translations) }
-            let services = try await installation.open(settings)
+            let services = try await installation.open(settings, connections: connections)
             try await Server.run(House(services), host: host, port: port) { address in
                 print("Vinge is running at \(address)")
                 fflush(nil)

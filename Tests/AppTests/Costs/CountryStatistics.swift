@@ -15,6 +15,8 @@ struct CountryStatistics {
         "import_run": 300_000,
         // They are gone after a week.
         "import_upload": 1_000,
+        // They are gone when they are done.
+        "job": 500, "outbox_event": 100,
     ]
 
     /// How many different values a column has in a country; a column that is not here is

@@ -24,7 +24,7 @@ struct UploadScene {
     }
 
     /// Does what waits, as the server would.
-    func work() async throws { while try await ImportWorker(world.services).work() {} }
+    func work() async throws { try await world.work() }
 
     /// What a person does: looks at the preview and says yes.
     func apply(_ preview: String, confirm: Bool = false, by browser: Browser? = nil) async throws -> Browser.Answer {

@@ -89,26 +89,85 @@ struct ImportTurnsTests {
         #expect(try await scene.admin.get(preview).body.contains("allerede kasseret"))
     }
 
-    @Test("a server that stopped half-way has changed nothing, and it can be done again")
+    /// A server takes the upload that waits, and is gone.
+    private func kill(_ scene: UploadScene) async throws {
+        let (server, now): (WorkServerID, Instant) = (scene.world.services.environment.id(), scene.world.clock.now)
+        try await scene.world.database.write { writing in
+            try writing.execute(
+                """
+                UPDATE job SET state = 'running', server = \(server), leased_to = \(now.adding(seconds: 120)),
+                    attempts = attempts + 1 WHERE kind = 'roster.upload' AND state = 'waiting'
+                """)
+            try writing.execute("UPDATE import_upload SET state = 'running' WHERE state = 'queued'")
+        }
+    }
+
+    @Test("a server that stopped half-way has changed nothing, and another one does it")
+    func takenOver() async throws {
+        let scene = try await UploadScene()
+        let preview = try await scene.send(RosterFiles())
+        let before = try await scene.everything()
+        _ = try await scene.apply(preview)
+        try await kill(scene)
+        #expect(try await scene.admin.get(preview).headers["refresh"] == "3")
+        scene.world.clock.advance(seconds: 119)
+        try await scene.work()
+        #expect(try await scene.state(preview) == "running")
+        #expect(try await scene.everything() == before)
+        scene.world.clock.advance(seconds: 2)
+        try await scene.work()
+        #expect(try await scene.state(preview) == "applied")
+        #expect(try await scene.count("import_run") == 1)
+    }
+
+    @Test("when server after server stops, nothing has changed, and it can be done again")
     func interrupted() async throws {
         let scene = try await UploadScene()
         let before = try await scene.everything()
         let preview = try await scene.send(RosterFiles())
         _ = try await scene.apply(preview)
-        // A server took it and was gone.
-        _ = try await scene.world.database.write {
-            try $0.execute("UPDATE import_upload SET state = 'running', attempt = attempt + 1")
+        for _ in 0..<3 {
+            try await kill(scene)
+            scene.world.clock.advance(seconds: 121)
+            // A server that has nothing else to do finds out, and is killed in turn.
+            _ = try await scene.world.database.write {
+                try $0.execute(
+                    """
+                    UPDATE job SET state = 'waiting', server = NULL, leased_to = NULL WHERE state = 'running'
+                    AND attempts < 3
+                    """)
+            }
         }
-        #expect(try await scene.admin.get(preview).headers["refresh"] == "3")
-        scene.world.clock.advance(seconds: 5)
-        let now = scene.world.clock.now
-        try await scene.world.database.write { try ImportUploadStore.interrupt(before: now, at: now, on: $0) }
+        try await scene.work()
         let page = try await scene.admin.get(preview).body
-        #expect(page.contains("Det blev afbrudt") && page.contains("Prøv igen"))
+        #expect(page.contains("Det blev afbrudt") && page.contains("Serveren stoppede") && page.contains("Prøv igen"))
         #expect(try await scene.everything() == before)
+        #expect(try await scene.count("job WHERE state = 'failed' AND fault = 'ServerLost'") == 1)
         #expect(try await scene.admin.post(preview + "/rerun").status == 303)
+        #expect(try await scene.count("job WHERE state = 'failed'") == 0)
         try await scene.work()
         #expect(try await scene.state(preview) == "applied")
+    }
+
+    @Test("what goes wrong on our side is tried three times, and then offered again")
+    func failed() async throws {
+        let scene = try await UploadScene()
+        let preview = try await scene.send(RosterFiles())
+        let before = try await scene.everything()
+        _ = try await scene.apply(preview)
+        try await scene.world.database.write {
+            try $0.execute(all: TestDatabase.trigger("broken", "BEFORE INSERT ON import_run"))
+        }
+        for attempt in 1...3 {
+            try await scene.work()
+            #expect(try await scene.count("job WHERE kind = 'roster.upload' AND attempts = \(attempt)") == 1)
+            #expect(try await scene.state(preview) == (attempt < 3 ? "running" : "failed"))
+            scene.world.clock.advance(seconds: 61)
+        }
+        #expect(try await scene.admin.get(preview).body.contains("Noget gik galt hos os"))
+        #expect(try await scene.everything() == before)
+        #expect(try await scene.admin.post(preview + "/discard").status == 303)
+        #expect(try await scene.count("job WHERE kind = 'roster.upload'") == 0)
     }
 
     @Test("a run that has been taken away keeps nothing of what it did")
@@ -117,13 +176,12 @@ struct ImportTurnsTests {
         let before = try await scene.everything()
         let preview = try await scene.send(RosterFiles())
         _ = try await scene.apply(preview)
-        // As if another server had marked the run while this one was at it.
-        _ = try await scene.world.database.write {
+        // As if another server had taken the job while this one was at it.
+        try await scene.world.database.write {
             try $0.execute(
-                """
-                CREATE TRIGGER taken AFTER INSERT ON import_run BEGIN
-                UPDATE import_upload SET attempt = attempt + 1; END
-                """)
+                all: TestDatabase.trigger(
+                    "taken", "AFTER UPDATE OF state ON import_upload", when: "NEW.state = 'running'",
+                    do: "UPDATE job SET attempts = attempts + 1"))
         }
         try await scene.work()
         #expect(try await scene.everything() == before)

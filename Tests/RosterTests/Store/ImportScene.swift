@@ -37,9 +37,7 @@ struct ImportScene {
         try await world.database.read { reading in
             var all = ""
             for table in ["person", "account", "roster_record", "import_run", "audit_event", "pupil", "person_word"] {
-                let columns = try reading.all("SELECT name FROM pragma_table_info(\(table))") {
-                    try $0["name"] as String
-                }
+                let columns = try reading.shapes().first { $0.name == table }?.columns.map(\.name) ?? []
                 for column in columns {
                     let sql: SQL = "SELECT coalesce(CAST(\(SQL(stringLiteral: column)) AS TEXT), '') AS value FROM "
                     all += try reading.all(sql + SQL(stringLiteral: table)) { try $0["value"] as String }.joined(

@@ -551,6 +551,32 @@ CREATE TABLE invitation_reply (
 
 CREATE INDEX invitation_reply_pupil ON invitation_reply (pupil);
 
+CREATE TABLE job (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL,
+    unique_key TEXT,
+    payload TEXT NOT NULL,
+    owner TEXT REFERENCES organisation (id) ON DELETE CASCADE,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'failed')),
+    since TEXT NOT NULL,
+    due TEXT NOT NULL,
+    attempts INTEGER NOT NULL CHECK (attempts >= 0),
+    server TEXT,
+    leased_to TEXT,
+    fault TEXT,
+    created TEXT NOT NULL,
+    CHECK ((state = 'running') = (server IS NOT NULL)),
+    CHECK ((state = 'running') = (leased_to IS NOT NULL))
+) STRICT;
+
+CREATE INDEX job_due ON job (state, due, id);
+
+CREATE INDEX job_key ON job (kind, unique_key);
+
+CREATE INDEX job_lease ON job (state, leased_to);
+
+CREATE UNIQUE INDEX job_waiting ON job (kind, unique_key) WHERE state = 'waiting';
+
 CREATE TABLE meeting_earlier (
     course_session TEXT NOT NULL REFERENCES course_session (id) ON DELETE CASCADE,
     revision INTEGER NOT NULL,
@@ -622,6 +648,14 @@ CREATE TABLE organisation (
 ) STRICT;
 
 CREATE INDEX organisation_owner ON organisation (owner);
+
+CREATE TABLE outbox_event (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    owner TEXT REFERENCES organisation (id) ON DELETE CASCADE,
+    written TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY NOT NULL,

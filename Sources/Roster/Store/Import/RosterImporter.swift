@@ -1,6 +1,7 @@
 package import Access
 import Core
 import Storage
+import Work
 
 /// Brings a OneRoster bundle into the database: all of it in one transaction, or none.
 package struct RosterImporter: Sendable {
@@ -42,6 +43,9 @@ package struct RosterImporter: Sendable {
                 \(options.authority?.person))
             """)
         let authority = options.authority
+        try Outbox.write(
+            RosterEvents.imported, ImportedRoster(run: run), owner: authority?.owner, services.environment,
+            on: writing)
         let entry = AuditEntry(
             person: authority?.person, role: authority?.role, reason: authority?.reason ?? "command line",
             action: "roster.import", objectKind: "importRun", object: run.text, owner: authority?.owner)

@@ -1,4 +1,4 @@
-package import Access
+import Access
 package import Core
 import Storage
 
@@ -62,7 +62,6 @@ package struct ImportUpload: Sendable {
     package let state: State
     /// When the state began.
     package let since: Instant
-    package let attempt: Int
     /// The database has changed since an earlier preview, so that this one is another.
     package let isRenewed: Bool
     package let digest: String
@@ -83,7 +82,6 @@ package struct ImportUpload: Sendable {
         task = try row["task"]
         state = try row["state"]
         since = try row["since"]
-        attempt = try row["attempt"]
         isRenewed = try row["renewed"]
         digest = try row["digest"]
         summary = JSONText.decode(try row["summary"] as String) ?? Summary()
@@ -97,15 +95,5 @@ package struct ImportUpload: Sendable {
     private static func sentence(_ text: String) -> Text? {
         let parts = text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
         return parts.count == 4 ? Text(da: parts[0], sv: parts[1], nb: parts[2], en: parts[3]) : nil
-    }
-}
-
-extension Scope {
-    /// The owners whose administrator this person is: of the owner itself, not of a school.
-    package var administered: [Ground] {
-        grounds.filter { ground in
-            guard ground.role == .administrator, case .organisation(let id) = ground.place else { return false }
-            return id == ground.owner
-        }
     }
 }

@@ -1,20 +1,23 @@
 package import Access
 package import Core
 package import Storage
+import Work
 
 /// Uploads and their states. A state changes by comparing what it was, so that two
-/// administrators, two windows or two servers never both do the same.
+/// administrators or two windows never both do the same; which server works on an upload
+/// is its job's to say.
 package enum ImportUploadStore {
     /// How long nobody needs to decide, and how long what was decided can be looked up.
     static let undecided: Int64 = 24 * 3600
     static let decided: Int64 = 7 * 24 * 3600
-    /// A run that has taken longer has lost its server.
-    static let longestRun: Int64 = 30 * 60
+    /// A run that has taken longer than this and has no end is nobody's any more.
+    static let longestRun: Int64 = 3600
 
     package static func add(
-        _ id: ImportUploadID, source: String, by authority: ImportAuthority, files: Int, size: Int, at now: Instant,
-        on writing: Writing
+        _ id: ImportUploadID, source: String, by authority: ImportAuthority, files: Int, size: Int,
+        _ environment: Environment, on writing: Writing
     ) throws {
+        let now = environment.now()
         try writing.execute(
             """
             INSERT INTO import_upload (id, owner, source, uploader, person, role, reason, uploaded, files, size, task,
@@ -23,6 +26,7 @@ package enum ImportUploadStore {
                 \(authority.role), \(authority.reason), \(now), \(files), \(size), 'preview', 'queued', \(now), 0, 0,
                 '', '', '')
             """)
+        try ImportJob.ask(id, of: authority.owner, environment, on: writing)
     }
 
     private static let columns: SQL = """
@@ -53,15 +57,18 @@ package enum ImportUploadStore {
     /// - Parameter digest: what the person who asks has seen; `nil` when nothing was shown.
     package static func ask(
         _ task: ImportUpload.Task, of id: ImportUploadID, from states: [ImportUpload.State], seen digest: String?,
-        by authority: ImportAuthority, at now: Instant, on writing: Writing
+        by authority: ImportAuthority, _ environment: Environment, on writing: Writing
     ) throws -> Bool {
         let same: SQL = digest.map { "digest = \($0)" } ?? "1 = 1"
-        return try writing.execute(
+        let asked = try writing.execute(
             """
-            UPDATE import_upload SET task = \(task), state = 'queued', since = \(now), person = \(authority.person),
+            UPDATE import_upload SET task = \(task), state = 'queued', since = \(environment.now()), person = \(authority.person),
                 role = \(authority.role), reason = \(authority.reason)
             WHERE id = \(id) AND owner = \(authority.owner) AND state IN \(states) AND \(same)
-            """) == 1
+            """)
+        guard asked == 1 else { return false }
+        try ImportJob.ask(id, of: authority.owner, environment, on: writing)
+        return true
     }
 
     /// Throws the upload away, when nobody is at work on it or about to be.
@@ -72,6 +79,7 @@ package enum ImportUploadStore {
             WHERE id = \(id) AND state IN ('previewed', 'failed', 'interrupted')
             """)
         guard changed == 1 else { return false }
+        try Jobs.remove(ImportJob.kind, key: id.text, on: writing)
         try ImportContentStore.remove(id, on: writing)
         try ImportPreviewStore.remove(id, on: writing)
         return true
@@ -79,34 +87,44 @@ package enum ImportUploadStore {
 
     // MARK: Work
 
-    static func isAnythingWaiting(on reading: Reading) throws -> Bool {
-        try reading.value("SELECT 1 AS value FROM import_upload WHERE state = 'queued' LIMIT 1", as: Int.self) != nil
-    }
-
-    /// Takes the upload that has waited longest, for this server alone.
-    static func claim(at now: Instant, on writing: Writing) throws -> ImportUpload? {
-        let id: ImportUploadID? = try writing.reading.value(
-            "SELECT id AS value FROM import_upload WHERE state = 'queued' ORDER BY since, id LIMIT 1")
-        guard let id else { return nil }
-        try writing.execute(
+    /// Marks an upload as being worked on; `nil` when there is nothing to do for it any more.
+    ///
+    /// The job's lease says who may: this is for the page.
+    static func begin(_ id: ImportUploadID, at now: Instant, on writing: Writing) throws -> ImportUpload? {
+        let begun = try writing.execute(
             """
             UPDATE import_upload SET state = 'running', since = \(now), attempt = attempt + 1
-            WHERE id = \(id) AND state = 'queued'
+            WHERE id = \(id) AND state IN ('queued', 'running', 'failed', 'interrupted')
             """)
-        return try writing.reading.first("\(columns) WHERE u.id = \(id)", ImportUpload.init)
+        return begun == 1 ? try writing.reading.first("\(columns) WHERE u.id = \(id)", ImportUpload.init) : nil
     }
 
-    /// Ends a run with a state; false when the run has been taken away in the meantime.
+    /// Ends a run with a state.
+    ///
+    /// - Throws: `LeaseLost` when the upload is no longer worked on, which undoes the
+    ///   transaction.
     static func finish(
         _ upload: ImportUpload, as state: ImportUpload.State, sentence: Text? = nil, at now: Instant,
         on writing: Writing
-    ) throws -> Bool {
-        try writing.execute(
+    ) throws {
+        let ended = try writing.execute(
             """
             UPDATE import_upload SET state = \(state), since = \(now),
                 sentence = \(sentence.map(ImportUpload.text) ?? "")
-            WHERE id = \(upload.id) AND state = 'running' AND attempt = \(upload.attempt)
-            """) == 1
+            WHERE id = \(upload.id) AND state = 'running'
+            """)
+        guard ended == 1 else { throw LeaseLost() }
+    }
+
+    /// Nothing has come of it and nothing was changed; it can be asked for again.
+    static func giveUp(
+        _ id: ImportUploadID, as state: ImportUpload.State, at now: Instant, on writing: Writing
+    ) throws {
+        try writing.execute(
+            """
+            UPDATE import_upload SET state = \(state), since = \(now)
+            WHERE id = \(id) AND state IN ('queued', 'running')
+            """)
     }
 
     static func keepPreview(
@@ -121,25 +139,14 @@ package enum ImportUploadStore {
 
     // MARK: Housekeeping
 
-    /// Marks runs whose server is gone. Nothing of theirs was written.
-    ///
-    /// - Parameter since: runs that began before it; all of them at a server's start.
-    package static func interrupt(before instant: Instant, at now: Instant, on writing: Writing) throws {
-        try writing.execute(
-            """
-            UPDATE import_upload SET state = 'interrupted', since = \(now)
-            WHERE state = 'running' AND since < \(instant)
-            """)
-    }
-
     /// Removes what nobody has decided on, and after a week the rest.
     package static func sweep(at now: Instant, on writing: Writing) throws {
-        try interrupt(before: now.adding(seconds: -longestRun), at: now, on: writing)
         let old: SQL = "uploaded < \(now.adding(seconds: -undecided))"
         try writing.execute(
             """
             UPDATE import_upload SET state = 'expired', since = \(now)
-            WHERE \(old) AND state IN ('queued', 'previewed', 'failed', 'interrupted')
+            WHERE \(old) AND (state IN ('queued', 'previewed', 'failed', 'interrupted')
+                OR (state = 'running' AND since < \(now.adding(seconds: -longestRun))))
             """)
         let gone: SQL = "(SELECT id FROM import_upload WHERE \(old) AND state <> 'running')"
         try writing.execute("DELETE FROM import_chunk WHERE upload IN \(gone)")

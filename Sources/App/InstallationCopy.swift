@@ -1,0 +1,35 @@
+package import Storage
+
+extension House {
+    /// Nobody has begun to use the database: there are no tables in it, or no school owner.
+    package static func isUnused(_ reading: Reading) throws -> Bool {
+        let tables = try reading.tables()
+        guard tables.contains("organisation") else { return tables.isEmpty }
+        let owners: Int? = try reading.value("SELECT count(*) AS value FROM organisation")
+        return owners == 0
+    }
+}
+
+/// Moves an installation to another database and looks whether its audit log has come
+/// along whole.
+package struct InstallationCopy: Sendable {
+    private let source: Database
+    private let target: Database
+    private let key: InstanceKey
+
+    package init(from source: Database, to target: Database, key: InstanceKey) {
+        (self.source, self.target, self.key) = (source, target, key)
+    }
+
+    /// - Throws: `CopyFault`, `MigrationError`, `KeyFileError`, `InstallationCheck.Fault`.
+    package func run(
+        progress: @escaping @Sendable (_ table: String, _ rows: Int) -> Void = { _, _ in }
+    ) async throws -> [DatabaseCopy.Line] {
+        guard try await Migrator(House.migrations).pending(in: source).isEmpty else { throw CopyFault.outdated }
+        try await key.verify(source)
+        let lines = try await DatabaseCopy(from: source, to: target, ifFree: House.isUnused)
+            .run(House.migrations, progress: progress)
+        try await InstallationCheck.run(target, key: key)
+        return lines
+    }
+}

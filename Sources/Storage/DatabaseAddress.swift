@@ -1,0 +1,48 @@
+/// Where a database is: a file, or a PostgreSQL server.
+package enum DatabaseAddress: Sendable, Hashable {
+    case file(String)
+    case server(String)
+
+    package init(_ text: String) {
+        let isServer = ["postgres://", "postgresql://"].contains { text.hasPrefix($0) }
+        self = isServer ? .server(text) : .file(text)
+    }
+
+    /// For people to read: never the password that an address may hold.
+    package var shown: String {
+        switch self {
+        case .file(let path): return path
+        case .server(let address):
+            guard let at = address.lastIndex(of: "@"), let slashes = address.firstRange(of: "//") else {
+                return address
+            }
+            let user = address[slashes.upperBound..<at].prefix { $0 != ":" }
+            return "\(address[..<slashes.upperBound])\(user)\(address[at...])"
+        }
+    }
+
+    /// Opens the database. A file is made when there is none.
+    ///
+    /// - Parameter connections: the most connections to a server.
+    /// - Throws: `AddressFault.notBuiltIn` for a server when the program speaks SQLite only.
+    package func open(connections: Int = 8) throws -> Database {
+        switch self {
+        case .file(let path): return Database(driver: try SQLiteDriver(path: path))
+        case .server(let address):
+            #if PostgreSQL
+                return Database(driver: PostgresDriver(address: address, connections: connections))
+            #else
+                throw AddressFault.notBuiltIn
+            #endif
+        }
+    }
+}
+
+package enum AddressFault: Error, Equatable, CustomStringConvertible {
+    case notBuiltIn
+
+    package var description: String {
+        "This vinge speaks SQLite only: build it with `swift build --traits PostgreSQL` (it needs libpq) "
+            + "to use a postgres:// address."
+    }
+}

@@ -1,0 +1,49 @@
+/// What SQLite's own catalogue says.
+extension SQLiteConnection {
+    func tables() throws -> [String] {
+        try all("SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name")
+        {
+            try $0["name"]
+        }
+    }
+
+    func shapes() throws -> [TableShape] {
+        try tables().map { table in
+            let columns = try all(
+                "SELECT name, type, \"notnull\" AS required, pk FROM pragma_table_info(\(table)) ORDER BY cid"
+            ) { row in
+                (
+                    column: TableShape.Column(
+                        name: try row["name"], kind: Self.kinds[try row["type"] as String] ?? .bytes,
+                        isRequired: try row["required"]),
+                    key: try row["pk"] as Int
+                )
+            }
+            let references = try all(
+                """
+                SELECT "from" AS field, "table" AS parent, "to" AS parent_key FROM pragma_foreign_key_list(\(table))
+                ORDER BY "from", "table"
+                """
+            ) { TableShape.Reference(column: try $0["field"], table: try $0["parent"], key: try $0["parent_key"]) }
+            let key = columns.filter { $0.key > 0 }.sorted { $0.key < $1.key }.map(\.column.name)
+            return TableShape(name: table, columns: columns.map(\.column), key: key, references: references)
+        }
+    }
+
+    private static let kinds: [String: TableShape.Kind] = [
+        "TEXT": .text, "INTEGER": .integer, "REAL": .double, "BLOB": .bytes,
+    ]
+
+    func damage() throws -> String? {
+        let found: [String] = try all("PRAGMA integrity_check(1)") { try $0["integrity_check"] }
+        return found == ["ok"] ? nil : found.first ?? "no answer"
+    }
+
+    func deferReferences() throws { _ = try execute("PRAGMA defer_foreign_keys = ON") }
+
+    private func all<T>(_ sql: SQL, _ decode: (Row) throws -> T) throws -> [T] {
+        var found: [T] = []
+        try query(sql) { found.append(try decode($0)) }
+        return found
+    }
+}
