@@ -7,7 +7,7 @@ FLAGS := $(if $(COVERAGE),--enable-code-coverage)
 BUILD := $(SWIFT) build --build-tests $(FLAGS)
 RELEASE := --scratch-path .build-release -c release
 
-.PHONY: help run test coverage check format release test-browser needs
+.PHONY: help run test coverage check format release bench test-browser needs
 
 help:
 	@echo "make run           build and start the demo at http://127.0.0.1:$(PORT)"
@@ -16,6 +16,7 @@ help:
 	@echo "make check         lint, and build with warnings as errors"
 	@echo "make format        format the sources"
 	@echo "make release       build the optimised program (.build-release/release/vinge)"
+	@echo "make bench         measure the pages of the optimised program, with wrk"
 	@echo "make test-browser  walk the demo in a real browser, with accessibility checks"
 
 needs:
@@ -42,6 +43,9 @@ format:
 
 release: needs
 	$(SWIFT) build $(RELEASE) --product vinge
+
+bench: release
+	bench/run --write
 
 test-browser: needs
 	$(BUILD)

@@ -4,7 +4,7 @@ import PackageDescription
 // The floor plan: a target is a floor or a room, and may use only what its line
 // names. ARCHITECTURE.md draws it.
 
-let plain: [SwiftSetting] = [
+let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -12,10 +12,6 @@ let plain: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .treatAllWarnings(as: .error),
 ]
-
-// The floors are small modules that call each other all the time. A package with such a flag
-// cannot be used by others, so `Statistics`, which may be, goes without.
-let strict = plain + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -53,7 +49,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "Core", swiftSettings: strict),
-        .target(name: "Statistics", swiftSettings: plain),
+        .target(name: "Statistics", swiftSettings: strict),
         .target(
             name: "Storage",
             dependencies: ["Core", grdb, crypto, .target(name: "CPQ", condition: .when(traits: ["PostgreSQL"]))],

@@ -57,10 +57,16 @@ struct UUIDBits: Hashable, Comparable, Sendable {
     init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 
     init?(_ text: String) {
-        guard text.utf8.count == 36 else { return nil }
-        var (position, high, low) = (0, UInt64(0), UInt64(0))
-        for byte in text.utf8 {
-            defer { position += 1 }
+        var text = text
+        guard text.utf8.count == 36, let bits = text.withUTF8({ UUIDBits(bytes: $0) }) else { return nil }
+        self = bits
+    }
+
+    /// - Parameter bytes: 36 of them.
+    private init?(bytes: UnsafeBufferPointer<UInt8>) {
+        var (high, low) = (UInt64(0), UInt64(0))
+        for position in 0..<36 {
+            let byte = bytes[position]
             if position == 8 || position == 13 || position == 18 || position == 23 {
                 guard byte == UInt8(ascii: "-") else { return nil }
                 continue

@@ -57,8 +57,8 @@ package enum NumberFormat {
     }
 
     private static func grouped(_ value: Int64, _ language: Language) -> String {
+        guard value > 999 else { return String(value) }
         let digits = Array(String(value))
-        guard digits.count > 3 else { return String(value) }
         let mark = language == .da ? "." : language == .en ? "," : "\u{A0}"
         var text = ""
         for (index, digit) in digits.enumerated() {

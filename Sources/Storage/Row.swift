@@ -1,34 +1,38 @@
-/// One row of an answer, read by column name.
+/// One row of an answer, read by column name. It stands for the row that the database is at:
+/// whoever wants to keep something of it takes the values, not the row.
 package struct Row {
     private let columns: ColumnNames
-    private let values: [SQLValue]
+    /// The value of a column; only what is asked for is copied out of the database.
+    private let value: (Int) -> SQLValue
 
-    init(columns: ColumnNames, values: [SQLValue]) { (self.columns, self.values) = (columns, values) }
+    init(columns: ColumnNames, value: @escaping (Int) -> SQLValue) { (self.columns, self.value) = (columns, value) }
+
+    init(columns: ColumnNames, values: [SQLValue]) { self.init(columns: columns) { values[$0] } }
 
     /// The values in the order of the columns.
-    var all: [SQLValue] { values }
+    var all: [SQLValue] { (0..<columns.count).map(value) }
 
     /// The value of a column as the type asked for.
     ///
     /// - Throws: `RowError` that names the column and what was found instead.
     package subscript<Value: SQLDecodable>(_ name: String) -> Value {
         get throws {
-            guard let index = columns.index[name] else { throw RowError.noSuchColumn(name) }
-            guard let value = Value(sqlValue: values[index]) else {
-                throw RowError.unexpected(column: name, wanted: "\(Value.self)", found: values[index].kind)
-            }
-            return value
+            guard let index = columns.index(of: name) else { throw RowError.noSuchColumn(name) }
+            return try Value(value(index), of: name)
         }
     }
 }
 
 /// The names of an answer's columns, shared by its rows.
 final class ColumnNames: Sendable {
-    let index: [String: Int]
+    private let names: [String]
 
-    init(_ names: [String]) {
-        index = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    }
+    var count: Int { names.count }
+
+    init(_ names: [String]) { self.names = names }
+
+    /// There are seldom more than a dozen, and short names are compared faster than hashed.
+    func index(of name: String) -> Int? { names.firstIndex(of: name) }
 }
 
 /// A row did not hold what the code expects. It never carries the value itself.

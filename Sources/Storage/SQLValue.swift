@@ -17,6 +17,22 @@ package protocol SQLEncodable {
 /// A value that can be read from a row; `nil` when the column holds something else.
 package protocol SQLDecodable {
     init?(sqlValue: SQLValue)
+    /// As the other, for a row.
+    ///
+    /// Types that many rows hold have their own: of the general one the optional's type has
+    /// to be looked up for each value, and that took longer than the reading itself.
+    init(_ value: SQLValue, of column: String) throws
+}
+
+extension SQLDecodable {
+    package init(_ value: SQLValue, of column: String) throws {
+        guard let found = Self(sqlValue: value) else { throw Self.unexpected(value, in: column) }
+        self = found
+    }
+
+    fileprivate static func unexpected(_ value: SQLValue, in column: String) -> RowError {
+        RowError.unexpected(column: column, wanted: "\(Self.self)", found: value.kind)
+    }
 }
 
 package typealias SQLCodable = SQLEncodable & SQLDecodable
@@ -32,12 +48,20 @@ extension String: SQLCodable {
         guard case .text(let text) = sqlValue else { return nil }
         self = text
     }
+    package init(_ value: SQLValue, of column: String) throws {
+        guard case .text(let text) = value else { throw Self.unexpected(value, in: column) }
+        self = text
+    }
 }
 
 extension Int: SQLCodable {
     package var sqlValue: SQLValue { .integer(Int64(self)) }
     package init?(sqlValue: SQLValue) {
         guard case .integer(let number) = sqlValue else { return nil }
+        self = Int(number)
+    }
+    package init(_ value: SQLValue, of column: String) throws {
+        guard case .integer(let number) = value else { throw Self.unexpected(value, in: column) }
         self = Int(number)
     }
 }
@@ -50,6 +74,10 @@ extension Double: SQLCodable {
         case .integer(let number): self = Double(number)
         default: return nil
         }
+    }
+    package init(_ value: SQLValue, of column: String) throws {
+        guard let number = Double(sqlValue: value) else { throw Self.unexpected(value, in: column) }
+        self = number
     }
 }
 
@@ -85,6 +113,17 @@ extension Optional: SQLDecodable where Wrapped: SQLDecodable {
             self = .some(wrapped)
         }
     }
+    package init(_ value: SQLValue, of column: String) throws {
+        if case .null = value {
+            self = .none
+        } else {
+            do {
+                self = .some(try Wrapped(value, of: column))
+            } catch {
+                throw Self.unexpected(value, in: column)
+            }
+        }
+    }
 }
 
 extension Identifier: SQLCodable {
@@ -92,6 +131,10 @@ extension Identifier: SQLCodable {
     package init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(text)
+    }
+    package init(_ value: SQLValue, of column: String) throws {
+        guard case .text(let text) = value, let found = Self(text) else { throw Self.unexpected(value, in: column) }
+        self = found
     }
 }
 
@@ -101,6 +144,10 @@ extension LocalDate: SQLCodable {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(text)
     }
+    package init(_ value: SQLValue, of column: String) throws {
+        guard case .text(let text) = value, let found = Self(text) else { throw Self.unexpected(value, in: column) }
+        self = found
+    }
 }
 
 extension Instant: SQLCodable {
@@ -108,6 +155,10 @@ extension Instant: SQLCodable {
     package init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(text)
+    }
+    package init(_ value: SQLValue, of column: String) throws {
+        guard case .text(let text) = value, let found = Self(text) else { throw Self.unexpected(value, in: column) }
+        self = found
     }
 }
 

@@ -94,6 +94,20 @@ package struct Scope: Sendable {
         return SQL.joined(ways, by: " UNION ")
     }
 
+    /// The ids of a group's pupils on the scope's day, as far as they are within the scope. For
+    /// tables with many rows about a pupil: the right is asked for each pupil and not for each row.
+    package func members(of group: GroupID) -> SQL {
+        """
+        SELECT gm.pupil FROM membership gm WHERE gm.pupil_group = \(group) AND \(Self.inForce("gm", day))
+        AND \(covers("gm.pupil"))
+        """
+    }
+
+    /// Those of several pupils who are within the scope, as `members(of:)` gives a group's.
+    package func among(_ pupils: [PupilID]) -> SQL {
+        "SELECT am.id FROM pupil am WHERE am.id IN \(pupils) AND \(covers("am.id"))"
+    }
+
     /// Whose a pupil is; `nil` when the pupil is not within the scope. What a store asks
     /// before it writes anything about a pupil.
     package func owner(of pupil: PupilID, on reading: Reading) throws -> OwnerID? {

@@ -30,12 +30,13 @@ package struct Gate: Sendable {
         let now = services.environment.now()
         let requestID = String(services.environment.id(RequestTag.self).text.suffix(12))
         let (seed, isNew) = formSeed(request)
-        var visit = visit(request, requestID, now, seed: seed, endpoint.action)
+        let token = csrf(seed)
+        var visit = visit(request, requestID, now, csrf: token, endpoint.action)
         var reply: Reply
         do {
             let found = try await identify(request, now: now, endpoint: endpoint, values: values)
-            visit = self.visit(request, requestID, now, seed: seed, endpoint.action, found)
-            if request.method == .post { try checkForm(request, seed: isNew ? nil : seed) }
+            visit = self.visit(request, requestID, now, csrf: token, endpoint.action, found)
+            if request.method == .post { try checkForm(request, csrf: isNew ? nil : token) }
             if case .holders(let permission) = endpoint.admission {
                 guard let visitor = visit.visitor else { return signInFirst(request) }
                 guard visitor.holds(permission) else { throw PageError.forbidden }
@@ -64,7 +65,7 @@ package struct Gate: Sendable {
         let (seed, isNew) = formSeed(request)
         let found = try? await identify(request, now: now, endpoint: nil, values: [])
         var reply = ErrorPage.reply(
-            status: status, visit: visit(request, requestID, now, seed: seed, "unknown", found ?? Found()),
+            status: status, visit: visit(request, requestID, now, csrf: csrf(seed), "unknown", found ?? Found()),
             limit: limit)
         if isNew { reply.setCookie(Cookie("visit", seed)) }
         return reply
@@ -134,7 +135,7 @@ package struct Gate: Sendable {
     }
 
     private func visit(
-        _ request: PageRequest, _ requestID: String, _ now: Instant, seed: String, _ action: String,
+        _ request: PageRequest, _ requestID: String, _ now: Instant, csrf: String, _ action: String,
         _ found: Found = Found()
     ) -> Visit {
         let country = found.visitor?.country ?? .denmark
@@ -143,7 +144,7 @@ package struct Gate: Sendable {
             person: found.visitor?.account.person ?? Self.nobody, day: day, grounds: found.visitor?.grounds ?? [])
         return Visit(
             request: request, requestID: requestID, now: now, day: day, visitor: found.visitor,
-            scope: scope, subject: found.subject, voice: voice(request, found.visitor), csrf: csrf(seed),
+            scope: scope, subject: found.subject, voice: voice(request, found.visitor), csrf: csrf,
             frame: frame, action: action)
     }
 
@@ -176,15 +177,17 @@ package struct Gate: Sendable {
 
     /// A form is taken only from our own pages: by what the browser says of its origin,
     /// and by a token bound to the session.
-    private func checkForm(_ request: PageRequest, seed: String?) throws {
+    ///
+    /// - Parameter csrf: the token of the page; `nil` for a browser that has had none.
+    private func checkForm(_ request: PageRequest, csrf: String?) throws {
         if let site = request.headers["sec-fetch-site"] {
             guard site == "same-origin" else { throw PageError.forbidden }
         } else if let origin = request.headers["origin"] {
             let host = origin.split(separator: "/").last.map(String.init)
             guard host == request.headers["host"] else { throw PageError.forbidden }
         }
-        guard let seed, let sent = request.form["csrf"] else { throw PageError.forbidden }
-        let wanted = Array(csrf(seed).utf8)
+        guard let csrf, let sent = request.form["csrf"] else { throw PageError.forbidden }
+        let wanted = Array(csrf.utf8)
         let given = Array(sent.utf8)
         guard wanted.count == given.count, zip(wanted, given).reduce(0, { $0 | ($1.0 ^ $1.1) }) == 0 else {
             throw PageError.forbidden

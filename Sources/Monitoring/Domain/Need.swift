@@ -75,11 +75,13 @@ package struct Standing: Hashable, Sendable {
 /// The order of a wall: what is waited for first, and there what has waited longest.
 /// Those alike stay in the order they came in, which is that of names.
 package func inOrderOfNeed<Row>(_ rows: [Row], by standing: (Row) -> Standing) -> [Row] {
-    let keyed = rows.enumerated().map { (offset: $0.offset, row: $0.element, standing: standing($0.element)) }
-    return keyed.sorted { left, right in
-        let (first, second) = (left.standing, right.standing)
-        if first.need != second.need { return first.need < second.need }
-        if let one = first.since, let other = second.since, one != other { return one < other }
+    let keys = rows.enumerated().map { offset, row in
+        let one = standing(row)
+        return (need: one.need, since: one.since, offset: offset)
+    }
+    return keys.sorted { left, right in
+        if left.need != right.need { return left.need < right.need }
+        if let one = left.since, let other = right.since, one != other { return one < other }
         return left.offset < right.offset
-    }.map(\.row)
+    }.map { rows[$0.offset] }
 }

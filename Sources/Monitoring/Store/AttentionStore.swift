@@ -31,6 +31,8 @@ package enum AttentionStore {
     package static func candidates(in scope: Scope, on reading: Reading) throws -> [Candidate] {
         let earlier = FourPointRule.current.minimumPoints - 1
         var found: [Candidate] = []
+        var places: [GoalID: Int] = [:]
+        // Put together here: sorting rows with all their columns cost half of the statement.
         try reading.each(
             """
             SELECT g.pupil, g.instrument, g.id AS goal, g.baseline, g.start, g.target, g.due, i.direction,
@@ -39,27 +41,28 @@ package enum AttentionStore {
                 AND \(scope.covers("c.pupil")) ORDER BY c.start, c.id LIMIT \(mostGoals)) g
             JOIN instrument i ON i.id = g.instrument JOIN person p ON p.id = g.pupil
             JOIN probe q ON q.pupil = g.pupil AND q.instrument = g.instrument AND q.current = 1
-                AND q.phase = \(ProbePoint.Phase.progress) AND q.day > g.start
+                AND q.phase = \(ProbePoint.Phase.progress)
                 AND q.day >= (SELECT l.day FROM probe l WHERE l.pupil = g.pupil AND l.instrument = g.instrument
                     AND l.current = 1 AND l.phase = \(ProbePoint.Phase.progress) AND l.day > g.start
                     ORDER BY l.day DESC LIMIT 1 OFFSET \(earlier))
-            ORDER BY g.pupil, g.instrument, q.day, q.place
             """
         ) { row in
-            let point = try ProbePoint(row)
-            let (pupil, instrument): (PupilID, InstrumentID) = (try row["pupil"], try row["instrument"])
-            if let last = found.last, last.pupil == pupil, last.instrument == instrument {
-                found[found.count - 1].points.append(point)
+            let (point, goal) = (try ProbePoint(row), try row["goal"] as GoalID)
+            if let place = places[goal] {
+                found[place].points.append(point)
                 return
             }
+            places[goal] = found.count
             found.append(
                 Candidate(
-                    pupil: pupil, name: PersonName(given: try row["given_name"], family: try row["family_name"]),
-                    instrument: instrument, direction: try row["direction"],
+                    pupil: try row["pupil"],
+                    name: PersonName(given: try row["given_name"], family: try row["family_name"]),
+                    instrument: try row["instrument"], direction: try row["direction"],
                     goal: ProgressGoal(
-                        id: try row["goal"], baseline: try row["baseline"], start: try row["start"],
+                        id: goal, baseline: try row["baseline"], start: try row["start"],
                         target: try row["target"], due: try row["due"]), points: [point]))
         }
+        for index in found.indices { found[index].points = Series(found[index].points).points }
         return found
     }
 

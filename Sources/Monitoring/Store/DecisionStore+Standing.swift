@@ -10,9 +10,8 @@ extension DecisionStore {
         try newest(
             """
             SELECT d.* FROM decision d
-            JOIN membership m ON m.pupil = d.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
-            WHERE NOT EXISTS (SELECT 1 FROM decision_withdrawal w WHERE w.decision = d.id)
-                AND \(scope.covers("d.pupil"))
+            WHERE d.pupil IN (\(scope.members(of: group)))
+                AND NOT EXISTS (SELECT 1 FROM decision_withdrawal w WHERE w.decision = d.id)
             ORDER BY d.recorded, d.id
             """, on: reading)
     }
@@ -24,7 +23,7 @@ extension DecisionStore {
         try newest(
             """
             SELECT d.* FROM decision d
-            WHERE d.pupil IN \(pupils) AND \(scope.covers("d.pupil"))
+            WHERE d.pupil IN (\(scope.among(pupils)))
                 AND NOT EXISTS (SELECT 1 FROM decision_withdrawal w WHERE w.decision = d.id)
             ORDER BY d.recorded, d.id
             """, on: reading)

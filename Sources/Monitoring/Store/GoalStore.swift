@@ -72,8 +72,7 @@ package struct GoalStore: Sendable {
         let rows = try reading.all(
             """
             SELECT g.pupil, g.id, g.baseline, g.start, g.target, g.due FROM goal g
-            JOIN membership m ON m.pupil = g.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
-            WHERE g.instrument = \(instrument) AND g.current = 1 AND \(scope.covers("g.pupil"))
+            WHERE g.pupil IN (\(scope.members(of: group))) AND g.instrument = \(instrument) AND g.current = 1
             """
         ) { (try $0["pupil"] as PupilID, try ProgressGoal($0)) }
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
@@ -87,8 +86,7 @@ package struct GoalStore: Sendable {
         try reading.each(
             """
             SELECT g.pupil, g.instrument, g.id, g.baseline, g.start, g.target, g.due FROM goal g
-            JOIN membership m ON m.pupil = g.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
-            WHERE g.current = 1 AND \(scope.covers("g.pupil"))
+            WHERE g.pupil IN (\(scope.members(of: group))) AND g.current = 1
             """
         ) { goals[try $0["pupil"], default: [:]][try $0["instrument"]] = try ProgressGoal($0) }
         return goals

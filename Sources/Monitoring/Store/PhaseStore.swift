@@ -65,8 +65,7 @@ package enum PhaseStore {
         try byPupil(
             """
             SELECT f.pupil, f.kind, f.starts, f.ends FROM phase f
-            JOIN membership m ON m.pupil = f.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
-            WHERE (f.ends IS NULL OR f.ends > f.starts) AND \(scope.covers("f.pupil"))
+            WHERE f.pupil IN (\(scope.members(of: group))) AND (f.ends IS NULL OR f.ends > f.starts)
             ORDER BY f.starts, f.id
             """, on: reading)
     }
@@ -77,7 +76,7 @@ package enum PhaseStore {
         try byPupil(
             """
             SELECT f.pupil, f.kind, f.starts, f.ends FROM phase f
-            WHERE f.pupil IN \(pupils) AND (f.ends IS NULL OR f.ends > f.starts) AND \(scope.covers("f.pupil"))
+            WHERE f.pupil IN (\(scope.among(pupils))) AND (f.ends IS NULL OR f.ends > f.starts)
             ORDER BY f.starts, f.id
             """, on: reading)
     }

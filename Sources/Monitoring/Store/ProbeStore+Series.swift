@@ -11,8 +11,7 @@ extension ProbeStore {
         let rows = try reading.all(
             """
             SELECT q.pupil, q.id, q.day, q.score, q.phase, q.place FROM probe q
-            JOIN membership m ON m.pupil = q.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
-            WHERE q.instrument = \(instrument) AND q.current = 1 AND \(scope.covers("q.pupil"))
+            WHERE q.pupil IN (\(scope.members(of: group))) AND q.instrument = \(instrument) AND q.current = 1
             """
         ) { (pupil: try $0["pupil"] as PupilID, point: try ProbePoint($0)) }
         return Dictionary(grouping: rows, by: \.pupil).mapValues { Series($0.map(\.point)) }
@@ -25,7 +24,7 @@ extension ProbeStore {
         let rows = try reading.all(
             """
             SELECT q.instrument, q.id, q.day, q.score, q.phase, q.place FROM probe q
-            WHERE q.pupil = \(pupil) AND q.current = 1 AND \(scope.covers("q.pupil"))
+            WHERE q.pupil IN (\(scope.among([pupil]))) AND q.current = 1
             """
         ) { (instrument: try $0["instrument"] as InstrumentID, point: try ProbePoint($0)) }
         return Dictionary(grouping: rows, by: \.instrument).mapValues { Series($0.map(\.point)) }
@@ -38,8 +37,7 @@ extension ProbeStore {
         try byPupil(
             """
             SELECT q.pupil, q.instrument, q.id, q.day, q.score, q.phase, q.place FROM probe q
-            JOIN membership m ON m.pupil = q.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
-            WHERE q.current = 1 AND \(scope.covers("q.pupil"))
+            WHERE q.pupil IN (\(scope.members(of: group))) AND q.current = 1
             """, on: reading)
     }
 
@@ -50,15 +48,26 @@ extension ProbeStore {
         try byPupil(
             """
             SELECT q.pupil, q.instrument, q.id, q.day, q.score, q.phase, q.place FROM probe q
-            WHERE q.pupil IN \(pupils) AND q.current = 1 AND \(scope.covers("q.pupil"))
+            WHERE q.pupil IN (\(scope.among(pupils))) AND q.current = 1
             """, on: reading)
     }
 
     private static func byPupil(_ sql: SQL, on reading: Reading) throws -> [PupilID: [InstrumentID: Series]] {
         var points: [PupilID: [InstrumentID: [ProbePoint]]] = [:]
-        try reading.each(sql) { row in
-            points[try row["pupil"], default: [:]][try row["instrument"], default: []].append(try ProbePoint(row))
+        // Rows come by pupil and instrument from the index, so whole runs are put in at once.
+        var run: (pupil: PupilID, instrument: InstrumentID, points: [ProbePoint])?
+        func putIn() {
+            if let run { points[run.pupil, default: [:]][run.instrument, default: []] += run.points }
         }
+        try reading.each(sql) { row in
+            let (pupil, instrument): (PupilID, InstrumentID) = (try row["pupil"], try row["instrument"])
+            if run?.pupil != pupil || run?.instrument != instrument {
+                putIn()
+                run = (pupil, instrument, [])
+            }
+            run?.points.append(try ProbePoint(row))
+        }
+        putIn()
         return points.mapValues { $0.mapValues { Series($0) } }
     }
 }

@@ -60,14 +60,21 @@ package enum ProbeStore {
         let old = try current(probe, on: writing.reading)
         if let old, old.score != probe.score, old.id != probe.seen { return .conflict(current: old.score) }
         if old == nil, probe.seen != nil { return .withdrawnMeanwhile }
-        return try replace(probe, id: id, owner: owner, by: giver, at: now, on: writing)
+        return try replace(old, with: probe, id: id, owner: owner, by: giver, at: now, on: writing)
     }
 
     /// Writes a score over whatever stands there, which is kept as an earlier version.
     package static func replace(
         _ probe: NewProbe, id: ProbeID, owner: OwnerID, by giver: PersonID?, at now: Instant, on writing: Writing
     ) throws -> ProbeOutcome {
-        let old = try current(probe, on: writing.reading)
+        try replace(
+            current(probe, on: writing.reading), with: probe, id: id, owner: owner, by: giver, at: now, on: writing)
+    }
+
+    private static func replace(
+        _ old: (id: ProbeID, score: Double)?, with probe: NewProbe, id: ProbeID, owner: OwnerID, by giver: PersonID?,
+        at now: Instant, on writing: Writing
+    ) throws -> ProbeOutcome {
         if old?.score == probe.score { return .unchanged }
         let last: Int? =
             try writing.reading.value(
@@ -155,9 +162,8 @@ package enum ProbeStore {
         let rows = try reading.all(
             """
             SELECT q.id, q.pupil, q.place, q.score, q.form FROM probe q
-            JOIN membership m ON m.pupil = q.pupil AND m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day))
-            WHERE q.instrument = \(instrument) AND q.current = 1 AND q.day = \(day) AND q.phase = \(phase)
-                AND \(scope.covers("q.pupil"))
+            WHERE q.pupil IN (\(scope.members(of: group))) AND q.instrument = \(instrument) AND q.current = 1
+                AND q.day = \(day) AND q.phase = \(phase)
             """
         ) {
             (

@@ -77,6 +77,14 @@ enum VoiceSchema {
             CREATE INDEX feedback_answer_pupil ON feedback_answer (pupil);
             CREATE INDEX decision_withdrawal_pupil ON decision_withdrawal (pupil);
             """),
+        // A series is read from its index alone: its rows lie far apart in a table that grows
+        // by the day and not by the pupil.
+        Migration(
+            "2026-11-monitoring-series",
+            """
+            DROP INDEX probe_current;
+            CREATE INDEX probe_current ON probe (pupil, instrument, current, day, phase, place, score, id);
+            """),
     ]
 
     static let families = [

@@ -6,14 +6,14 @@ import Storage
 
 /// What waits for the reader to decide or to look again at, for the front page.
 ///
-/// Everybody's right is asked in the same five statements at most, however large the
-/// school: the newest points of pupils with a goal are enough to see for whom the rule may
+/// Everybody's right is asked in the same few statements, however large the school: the newest points of pupils with a goal are enough to see for whom the rule may
 /// ask, and whole series are read for those only. Of these at most `mostPupils`, those whose
 /// last four points began longest ago; the walls show the rest. Leaders see what nobody has
 /// acted on for a fortnight.
 struct DecisionsWaiting {
     static let most = 12
     static let mostPupils = 200
+    static let firstPupils = 24
     static let daysBeforeLeader = 14
 
     let visit: Visit
@@ -44,12 +44,22 @@ struct DecisionsWaiting {
         }
         let chosen = first.sorted { ($0.day, $0.candidate.pupil) < ($1.day, $1.candidate.pupil) }
             .prefix(Self.mostPupils).map(\.candidate)
+        let instruments = try InstrumentStore.instruments(in: scope, on: reading)
+        let known = Dictionary(instruments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        // Nearly always the first few are enough; those who have been decided about make room.
+        let begun = try proposals(chosen.prefix(Self.firstPupils), known, until: until, scope, reading)
+        guard begun.count < Self.most, chosen.count > Self.firstPupils else { return begun }
+        return try begun + proposals(chosen.dropFirst(Self.firstPupils), known, until: until, scope, reading)
+    }
+
+    private func proposals(
+        _ chosen: ArraySlice<AttentionStore.Candidate>, _ known: [InstrumentID: MeasuringInstrument],
+        until: LocalDate, _ scope: Scope, _ reading: Reading
+    ) throws -> [Waiting] {
         let pupils = Array(Set(chosen.map(\.pupil))).sorted()
         let series = try ProbeStore.series(of: pupils, in: scope, on: reading)
         let phases = try PhaseStore.phases(of: pupils, in: scope, on: reading)
         let decisions = try DecisionStore.standing(of: pupils, in: scope, on: reading)
-        let instruments = try InstrumentStore.instruments(in: scope, on: reading)
-        let known = Dictionary(instruments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return chosen.compactMap { candidate in
             guard let instrument = known[candidate.instrument] else { return nil }
             let progress = Progress(

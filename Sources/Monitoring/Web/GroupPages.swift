@@ -13,6 +13,12 @@ struct GroupPages: Sendable {
     private struct Line {
         let pupil: PupilLine
         let progress: Progress
+        /// Worked out once: the table, its order and the tally ask for it.
+        let verdict: FourPointRule.Verdict
+
+        init(pupil: PupilLine, progress: Progress) {
+            (self.pupil, self.progress, verdict) = (pupil, progress, progress.verdict)
+        }
     }
 
     func overview(_ visit: Visit, _ id: GroupID) async throws -> Reply {
@@ -111,7 +117,7 @@ struct GroupPages: Sendable {
 
     /// How many pupils the rule says each thing of, who needs a decision first.
     private func tally(_ lines: [Line], _ visit: Visit) -> HTML {
-        let verdicts = Dictionary(grouping: lines.map(\.progress.verdict), by: \.urgency)
+        let verdicts = Dictionary(grouping: lines.map(\.verdict), by: \.urgency)
         let chips = verdicts.sorted { $0.key < $1.key }.html { _, same in
             guard let first = same.first else { return "" }
             return "<li><span class=\"tally-count\">\(same.count)</span> \(first.plainChip(in: visit.language))</li>"
@@ -152,7 +158,7 @@ struct GroupPages: Sendable {
         let last = progress.series.points.last
         return [
             "<a href=\"\(MonitoringRoutes.pupil.path(line.pupil.id))\">\(line.pupil.name.full)</a>",
-            progress.verdict.chip(in: language),
+            line.verdict.chip(in: language),
             progress.series.points.isEmpty
                 ? ""
                 : Sparkline(progress.series.points.map(\.score), decimals: instrument.decimals).html(in: visit.voice),
@@ -173,7 +179,7 @@ struct GroupPages: Sendable {
             switch sort.key {
             case "latest": line.progress.series.points.last?.score ?? -.infinity
             case "trend": line.progress.trend?.perWeek ?? -.infinity
-            case "rule": Double(line.progress.verdict.urgency)
+            case "rule": Double(line.verdict.urgency)
             default: 0
             }
         }

@@ -122,11 +122,20 @@ package struct ResponderBuilder {
         return cookies
     }
 
-    private static func response(_ reply: Reply) -> Response {
-        var headers = HTTPFields()
-        for (name, value) in reply.headers + SecurityHeaders.all {
-            if let name = HTTPField.Name(name) { headers.append(HTTPField(name: name, value: value)) }
+    /// The same for every answer, so they are checked and made once.
+    private static let security = fields(SecurityHeaders.all)
+
+    private static func fields(_ headers: [(name: String, value: String)]) -> HTTPFields {
+        var fields = HTTPFields()
+        for (name, value) in headers {
+            if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
         }
+        return fields
+    }
+
+    private static func response(_ reply: Reply) -> Response {
+        var headers = fields(reply.headers)
+        headers.append(contentsOf: security)
         if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
         return Response(
             status: .init(code: reply.status), headers: headers,

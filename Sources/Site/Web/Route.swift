@@ -67,12 +67,21 @@ package struct RouteShape: Sendable, Hashable {
     package let kinds: [String]
     /// Bytes of a posted form; `nil` for the usual limit.
     package let bodyLimit: Int?
+    /// What stands before, between and after the parameters.
+    private let pieces: [String]
+
+    init(method: Method, pattern: String, kinds: [String], bodyLimit: Int?) {
+        (self.method, self.pattern, self.kinds, self.bodyLimit) = (method, pattern, kinds, bodyLimit)
+        pieces = pattern.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    }
 
     package func path(_ values: [String]) -> String {
-        var rest = values[...]
-        return pattern.split(separator: "/", omittingEmptySubsequences: false)
-            .map { $0 == ":" ? rest.popFirst() ?? "" : String($0) }
-            .joined(separator: "/")
+        var path = pieces.first ?? ""
+        for (index, piece) in pieces.dropFirst().enumerated() {
+            path += index < values.count ? values[index] : ""
+            path += piece
+        }
+        return path
     }
 
     /// The texts that stand where the pattern has colons; `nil` for another path.

@@ -115,7 +115,7 @@ private final class OpenState: Sendable {
 /// A class, because it knows which statements are being stepped through.
 final class SQLiteConnection: Connection {
     private let database: GRDB.Database
-    private var inUse: Set<String> = []
+    private var inUse: Set<ObjectIdentifier> = []
     private(set) var announced: Set<Signal> = []
 
     /// There is one writer.
@@ -124,23 +124,19 @@ final class SQLiteConnection: Connection {
     init(database: GRDB.Database) { self.database = database }
 
     func query(_ sql: SQL, each: (Row) throws -> Void) throws {
-        let text = sql.text { _ in "?" }
-        // A statement asked again within its own answer gets a copy: the cached one is
-        // still being stepped through.
-        let isFirst = inUse.insert(text).inserted
-        defer { if isFirst { inUse.remove(text) } }
-        let statement = try prepare(sql, text, isCached: isFirst)
-        let columns = ColumnNames(statement.columnNames)
-        let width = statement.columnCount
-        let cursor = try GRDB.Row.fetchCursor(statement)
-        while let row = try cursor.next() {
-            try each(Row(columns: columns, values: (0..<width).map { SQLValue(row[$0] as DatabaseValue) }))
+        let statement = try prepare(sql)
+        inUse.insert(ObjectIdentifier(statement))
+        defer { inUse.remove(ObjectIdentifier(statement)) }
+        let handle = statement.sqliteStatement
+        let row = Row(columns: ColumnNames(statement.columnNames)) { column in
+            SQLValue(DatabaseValue(sqliteStatement: handle, index: CInt(column)))
         }
+        let cursor = try GRDB.Row.fetchCursor(statement)
+        while try cursor.next() != nil { try each(row) }
     }
 
     func execute(_ sql: SQL) throws -> Int {
-        let text = sql.text { _ in "?" }
-        try prepare(sql, text, isCached: !inUse.contains(text)).execute()
+        try prepare(sql).execute()
         return database.changesCount
     }
 
@@ -166,10 +162,15 @@ final class SQLiteConnection: Connection {
 
     func run(script: String) throws { try database.execute(sql: script) }
 
-    private func prepare(_ sql: SQL, _ text: String, isCached: Bool) throws -> Statement {
+    private func prepare(_ sql: SQL) throws -> Statement {
         try refuseNUL(in: sql.values)
-        let statement = try isCached ? database.cachedStatement(sql: text) : database.makeStatement(sql: text)
-        try statement.setArguments(StatementArguments(sql.values.map(\.databaseValue)))
+        let text = sql.text { _ in "?" }
+        var statement = try database.cachedStatement(sql: text)
+        // A statement asked again within its own answer gets a copy: the cached one is
+        // still being stepped through.
+        if inUse.contains(ObjectIdentifier(statement)) { statement = try database.makeStatement(sql: text) }
+        // There are as many places in the text as values, by how both are made.
+        statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
         return statement
     }
 

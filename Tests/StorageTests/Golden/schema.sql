@@ -709,7 +709,7 @@ CREATE TABLE probe (
     current INTEGER NOT NULL CHECK (current IN (0, 1))
 ) STRICT;
 
-CREATE INDEX probe_current ON probe (pupil, instrument, current, day);
+CREATE INDEX probe_current ON probe (pupil, instrument, current, day, phase, place, score, id);
 
 CREATE UNIQUE INDEX probe_place ON probe (pupil, instrument, day, phase, place, version);
 
