@@ -2,16 +2,20 @@
 SWIFT ?= swift
 PORT ?= 8080
 # Tests, the demo and checks share one build folder; release has its own.
-# COVERAGE=1 builds and tests with coverage, as CI does.
-FLAGS := $(if $(COVERAGE),--enable-code-coverage)
+# COVERAGE=1 builds and tests with coverage, and TRAITS=PostgreSQL with the second database,
+# as CI does both.
+TRAITS ?=
+FLAGS := $(if $(COVERAGE),--enable-code-coverage) $(if $(TRAITS),--traits $(TRAITS))
+export TRAITS
 BUILD := $(SWIFT) build --build-tests $(FLAGS)
-RELEASE := --scratch-path .build-release -c release
+RELEASE := --scratch-path .build-release -c release $(if $(TRAITS),--traits $(TRAITS))
 
-.PHONY: help run test coverage check format release bench test-browser needs
+.PHONY: help run test test-postgres test-cluster coverage check format release bench test-browser needs
 
 help:
 	@echo "make run           build and start the demo at http://127.0.0.1:$(PORT)"
-	@echo "make test          run all tests"
+	@echo "make test          run all tests; with TRAITS=PostgreSQL on both databases"
+	@echo "make test-cluster  several servers on PostgreSQL, some of them killed"
 	@echo "make coverage      run all tests and hold the covered lines of Access against its floor"
 	@echo "make check         lint, and build with warnings as errors"
 	@echo "make format        format the sources"
@@ -23,12 +27,21 @@ needs:
 	@scripts/needs
 
 run: needs
-	$(SWIFT) build --product vinge
+	$(SWIFT) build --product vinge $(if $(TRAITS),--traits $(TRAITS))
 	.build/debug/vinge demo --port $(PORT)
 
 test: needs
 	$(BUILD)
 	$(SWIFT) test --skip-build $(FLAGS)
+	$(if $(TRAITS),$(MAKE) test-postgres)
+
+# The same tests once more, on a PostgreSQL that is made for them. Coverage is what SQLite's run had.
+test-postgres:
+	LLVM_PROFILE_FILE=/dev/null scripts/with-postgres $(SWIFT) test --skip-build $(if $(TRAITS),--traits $(TRAITS))
+
+test-cluster: needs
+	$(SWIFT) build --build-tests $(if $(COVERAGE),--enable-code-coverage) --traits PostgreSQL
+	cluster-tests/run .build/debug/vinge
 
 coverage:
 	$(MAKE) test COVERAGE=1
