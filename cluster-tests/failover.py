@@ -87,6 +87,7 @@ def run():
         statuses = sorted({status for _, status in failures})
         print(f"     requests failed for {after[0] - killed:.1f} s, {after[0] - promoted:.1f} s of them after the standby "
               f"had taken over; {len(failures)} refused with {statuses}", flush=True)
+        results.check("meanwhile pages say that it passes", set(statuses) <= {503}, statuses)
         results.check("requests work again soon after the standby has taken over", after[0] - promoted < 6)
     servers[0].stop()
     checked = subprocess.run([program, "database", "check", "--database", address, "--key-file", key],

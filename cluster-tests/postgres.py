@@ -29,6 +29,7 @@ class Postgres:
         self.folder = tempfile.mkdtemp(prefix=f"vinge-{name}-")
         self.data = self.folder + "/data"
         self.port = free_port()
+        self.is_killed = False
         if os.getuid() == 0:
             shutil.chown(self.folder, "postgres")
         if copy_of is None:
@@ -55,6 +56,7 @@ class Postgres:
         """As if the machine went: no process of the server gets to say goodbye."""
         postmaster = int(open(self.data + "/postmaster.pid").readline())
         children = subprocess.run(["pgrep", "-P", str(postmaster)], capture_output=True, text=True).stdout.split()
+        self.is_killed = True
         os.kill(postmaster, signal.SIGKILL)
         for child in children:
             try:
@@ -66,8 +68,6 @@ class Postgres:
         self._do("pg_ctl", "-D", self.data, "-w", "promote")
 
     def close(self):
-        try:
+        if not self.is_killed:
             self._do("pg_ctl", "-D", self.data, "-m", "immediate", "stop")
-        except (subprocess.CalledProcessError, OSError):
-            pass
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -62,9 +62,12 @@ def run():
     # Both write at the same time; one is killed with work under way.
     acknowledged, refused = [], []
 
-    def keep_writing(number):
-        browser = Browser(servers[number % 2].port)
+    browsers = [Browser(servers[number % 2].port) for number in range(6)]
+    for browser in browsers:
         browser.sign_in("mette")
+
+    def keep_writing(number):
+        browser = browsers[number]
         for count in range(60):
             name = f"w{number}-{count}"
             try:

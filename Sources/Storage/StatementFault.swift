@@ -1,5 +1,8 @@
 /// An error whose description never holds a value of a row, so that it may be logged.
-package protocol ImpersonalError: Error, CustomStringConvertible {}
+package protocol ImpersonalError: Error, CustomStringConvertible {
+    /// True when the same may go well in a moment.
+    var isPassing: Bool { get }
+}
 
 /// Why a statement was not run.
 package enum StatementFault: Error, Equatable {

@@ -98,6 +98,18 @@ enum ErrorPage {
                     key: "error.400.text", da: "Gå tilbage, og prøv igen.", sv: "Gå tillbaka och försök igen.",
                     nb: "Gå tilbake, og prøv igjen.", en: "Go back and try again.")
             )
+        case 503:
+            (
+                Text(
+                    key: "error.503", da: "Vi kan ikke nå databasen lige nu", sv: "Vi når inte databasen just nu",
+                    nb: "Vi når ikke databasen akkurat nå", en: "The database cannot be reached just now"),
+                Text(
+                    key: "error.503.text",
+                    da: "Prøv igen om lidt. Var du ved at gemme noget, så se først efter, om det kom med.",
+                    sv: "Försök igen om en stund. Höll du på att spara något, titta först om det kom med.",
+                    nb: "Prøv igjen om litt. Holdt du på å lagre noe, se først etter om det kom med.",
+                    en: "Try again in a moment. If you were saving something, look first whether it was kept.")
+            )
         default:
             (
                 Text(

@@ -50,7 +50,8 @@ package struct Gate: Sendable {
             await logRefusal(error, visit, endpoint, values)
         } catch {
             report(requestID, error)
-            reply = ErrorPage.reply(status: 500, visit: visit)
+            let isPassing = (error as? any ImpersonalError)?.isPassing ?? false
+            reply = ErrorPage.reply(status: isPassing ? 503 : 500, visit: visit, retryAfter: isPassing ? 5 : nil)
         }
         if isNew { reply.setCookie(Cookie("visit", seed)) }
         return reply

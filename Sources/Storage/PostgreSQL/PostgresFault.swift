@@ -34,6 +34,8 @@
             }
         }
 
+        package var isPassing: Bool { isLost || isConflict || self == .outcomeUnknown }
+
         package var description: String {
             switch self {
             case .refused(let state, let about): "PostgreSQL refused a statement (\(state)): \(about)."
