@@ -13,11 +13,11 @@ package enum DatabaseAddress: Sendable, Hashable {
         switch self {
         case .file(let path): return path
         case .server(let address):
-            guard let at = address.lastIndex(of: "@"), let slashes = address.firstRange(of: "//") else {
-                return address
-            }
-            let user = address[slashes.upperBound..<at].prefix { $0 != ":" }
-            return "\(address[..<slashes.upperBound])\(user)\(address[at...])"
+            // A password may stand before the host or among the settings.
+            let bare = address.contains("password") ? String(address.prefix { $0 != "?" }) : address
+            guard let at = bare.lastIndex(of: "@"), let slashes = bare.firstRange(of: "//") else { return bare }
+            let user = bare[slashes.upperBound..<at].prefix { $0 != ":" }
+            return "\(bare[..<slashes.upperBound])\(user)\(bare[at...])"
         }
     }
 

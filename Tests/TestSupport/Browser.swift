@@ -26,9 +26,14 @@ package final class Browser {
     /// Header fields sent with everything.
     package var extraHeaders: [String: String] = [:]
 
-    package convenience init(_ world: World) { self.init(world.house) }
+    /// A world's database goes with the last who holds it.
+    private let world: World?
 
-    package init(_ house: House) { responder = house.responder() }
+    package convenience init(_ world: World) { self.init(world.house, in: world) }
+
+    package init(_ house: House, in world: World? = nil) {
+        (responder, self.world) = (house.responder(), world)
+    }
 
     /// A browser in which one of the world's people has signed in.
     package convenience init(_ world: World, as person: DemoPerson) async throws {

@@ -31,8 +31,7 @@ package struct World: Sendable {
         adjust(&settings)
         let template = isEmpty ? Self.emptyHouse : hasCourses ? Self.demoWithCourses : Self.demo
         held = try await template.copy { counter.note($0) }
-        // Another stream than the one the template's ids are from.
-        house = House(Self.services(on: held.database, clock, seed: 8, settings))
+        house = House(Self.services(on: held.database, clock, seed: Self.seed, settings))
         (self.clock, statements) = (clock, counter)
         _ = counter.take()
     }
@@ -48,14 +47,17 @@ package struct World: Sendable {
     }
 
     /// The same people and secrets on another database.
-    package func services(on database: Database) -> Services {
-        Self.services(on: database, clock, seed: 9, services.settings)
+    package func services(on database: Database, seed: UInt64 = World.seed + 1) -> Services {
+        Self.services(on: database, clock, seed: seed, services.settings)
     }
 
     /// Notes the key in the database, as the program does when it makes one.
     package func noteKey() async throws {
         try await InstanceKey(bytes: [UInt8](repeating: 7, count: 32)).verify(database)
     }
+
+    /// Of a world's ids: another stream than the one the template's are from.
+    package static let seed: UInt64 = 8
 
     private static let emptyHouse = DatabaseTemplate { try await Migrator(House.migrations).migrate($0) }
     private static let demo = template(hasCourses: false)

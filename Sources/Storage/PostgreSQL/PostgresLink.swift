@@ -90,7 +90,10 @@
                 return .failure(Failure(error, nil))
             }
             defer {
-                if kind == .alone { try? session.script("SELECT pg_advisory_unlock(\(Self.schemaLock))") }
+                // A connection that is gone has let go of it already.
+                if kind == .alone, self.session === session {
+                    try? session.script("SELECT pg_advisory_unlock(\(Self.schemaLock))")
+                }
             }
             let value: T
             do {
@@ -114,8 +117,10 @@
                 try session.commit()
                 return .success(value)
             } catch {
-                let isBroken = (error as? PostgresFault)?.isLost == true && !session.isAlive
-                return .failure(isBroken ? Failure(PostgresFault.outcomeUnknown, .outcomeUnknown) : Failure(error, nil))
+                // A server that goes down while it keeps a change may have kept it.
+                let isLost = (error as? PostgresFault)?.isLost == true
+                if isLost { close() }
+                return .failure(isLost ? Failure(PostgresFault.outcomeUnknown, nil) : Failure(error, nil))
             }
         }
 

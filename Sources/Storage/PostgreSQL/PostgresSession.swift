@@ -135,11 +135,7 @@
 
         /// Ends a transaction that only read, without waiting for the answer.
         func leave() throws {
-            if owed == 0 || fault != nil {
-                // Nothing was asked that has not been read.
-            } else {
-                try settle()
-            }
+            try settle()
             try send("COMMIT")
             guard PQpipelineSync(connection) == 1 else { throw lost() }
             owed = 0
