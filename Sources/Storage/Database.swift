@@ -102,6 +102,15 @@ package protocol Connection {
     func run(script: String) throws
 }
 
+extension Connection {
+    /// Every row of the answer.
+    func all<T>(_ sql: SQL, _ decode: (Row) throws -> T) throws -> [T] {
+        var result: [T] = []
+        try query(sql) { result.append(try decode($0)) }
+        return result
+    }
+}
+
 /// A transaction that only reads.
 package struct Reading {
     fileprivate let connection: any Connection
@@ -112,9 +121,7 @@ package struct Reading {
 
     /// Every row of the answer.
     package func all<T>(_ sql: SQL, _ decode: (Row) throws -> T) throws -> [T] {
-        var result: [T] = []
-        try connection.query(sql) { result.append(try decode($0)) }
-        return result
+        try connection.all(sql, decode)
     }
 
     /// The first row of the answer, if there is one.

@@ -76,11 +76,5 @@
 
         /// A COPY looks at references when it has ended; tables come in the order of theirs.
         func deferReferences() {}
-
-        private func all<T>(_ sql: SQL, _ decode: (Row) throws -> T) throws -> [T] {
-            var found: [T] = []
-            try query(sql) { found.append(try decode($0)) }
-            return found
-        }
     }
 #endif

@@ -40,10 +40,4 @@ extension SQLiteConnection {
     }
 
     func deferReferences() throws { _ = try execute("PRAGMA defer_foreign_keys = ON") }
-
-    private func all<T>(_ sql: SQL, _ decode: (Row) throws -> T) throws -> [T] {
-        var found: [T] = []
-        try query(sql) { found.append(try decode($0)) }
-        return found
-    }
 }
