@@ -1,20 +1,25 @@
--- What `bench/run` asks of the server: one page again and again, or one score after another.
-local cookie, body, pupils = os.getenv("BENCH_COOKIE"), os.getenv("BENCH_BODY"), os.getenv("BENCH_PUPILS")
-wrk.headers["Accept-Language"] = "da"
-if cookie then wrk.headers["Cookie"] = cookie end
-if body then
-  wrk.method = "POST"
-  wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
-  wrk.body = body
+-- Sends the requests of a file in turn, again and again. A line is: method, cookie, path, body.
+-- In a body, {day} is a day long ago, another one in each round: a score goes where none stands yet.
+local requests = {}
+for line in io.lines(os.getenv("BENCH_REQUESTS")) do
+  local method, cookie, path, body = line:match("^(%S+)\t([^\t]*)\t(%S+)\t(%S*)$")
+  requests[#requests + 1] = { method = method, cookie = cookie, path = path, body = body }
 end
-if pupils then
-  local ids, count = {}, 0
-  for id in pupils:gmatch("%S+") do ids[#ids + 1] = id end
-  -- Each score goes where none stands yet: on a day long ago, of the next pupil.
-  request = function()
-    local day = os.date("!%Y-%m-%d", os.time() - (400 + math.floor(count / #ids)) * 86400)
-    local pupil = ids[count % #ids + 1]
-    count = count + 1
-    return wrk.format(nil, nil, nil, body .. "&day=" .. day .. "&score1-" .. pupil .. "=41")
-  end
+local count = 0
+request = function()
+  local one = requests[count % #requests + 1]
+  local day = os.date("!%Y-%m-%d", os.time() - (400 + math.floor(count / #requests)) * 86400)
+  count = count + 1
+  local headers = { ["Accept-Language"] = "da", ["Cookie"] = one.cookie }
+  if one.body ~= "" then headers["Content-Type"] = "application/x-www-form-urlencoded" end
+  return wrk.format(one.method, one.path, headers, one.body:gsub("{day}", day))
+end
+
+-- Milliseconds at three shares of the answers, and what went wrong, on one line of JSON.
+done = function(summary, latency)
+  local errors = summary.errors
+  io.write(string.format('{"count":%d,"rate":%.2f,"p50":%.3f,"p95":%.3f,"p99":%.3f,"refused":%d,"lost":%d}\n',
+    summary.requests, summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000,
+    latency:percentile(95) / 1000, latency:percentile(99) / 1000, errors.status,
+    errors.connect + errors.read + errors.write + errors.timeout))
 end

@@ -16,6 +16,12 @@ package struct Identifier<Entity>: Hashable, Sendable, CustomStringConvertible {
 
     package init?(_ text: Substring) { self.init(String(text)) }
 
+    /// The same of the text's bytes.
+    package init?(utf8 bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == 36, let bits = UUIDBits(bytes: bytes) else { return nil }
+        self.bits = bits
+    }
+
     /// Makes a version 7 UUID from an instant and ten random bytes' worth of bits.
     package init(at instant: Instant, random: (UInt64, UInt64)) {
         let time = UInt64(bitPattern: instant.milliseconds) & 0xFFFF_FFFF_FFFF
@@ -58,12 +64,14 @@ struct UUIDBits: Hashable, Comparable, Sendable {
 
     init?(_ text: String) {
         var text = text
-        guard text.utf8.count == 36, let bits = text.withUTF8({ UUIDBits(bytes: $0) }) else { return nil }
+        guard text.utf8.count == 36, let bits = text.withUTF8({ UUIDBits(bytes: UnsafeRawBufferPointer($0)) }) else {
+            return nil
+        }
         self = bits
     }
 
     /// - Parameter bytes: 36 of them.
-    private init?(bytes: UnsafeBufferPointer<UInt8>) {
+    fileprivate init?(bytes: UnsafeRawBufferPointer) {
         var (high, low) = (UInt64(0), UInt64(0))
         for position in 0..<36 {
             let byte = bytes[position]

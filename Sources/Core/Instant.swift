@@ -8,25 +8,31 @@ package struct Instant: Hashable, Comparable, Sendable, Codable {
     /// Reads `YYYY-MM-DDTHH:MM:SS[.f…]Z`; any other form is `nil`. Digits beyond the
     /// third of the fraction are cut off.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
+        var text = text
+        guard let instant = text.withUTF8({ Self(utf8: UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = instant
+    }
+
+    /// The same of the text's bytes.
+    package init?(utf8 bytes: UnsafeRawBufferPointer) {
         guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"), bytes.last == UInt8(ascii: "Z"),
             bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-            let day = LocalDate(String(decoding: bytes[0..<10], as: UTF8.self)),
+            let day = LocalDate(utf8: UnsafeRawBufferPointer(rebasing: bytes[0..<10])),
             let hour = Self.digits(bytes[11..<13]), let minute = Self.digits(bytes[14..<16]),
             let second = Self.digits(bytes[17..<19]), hour < 24, minute < 60, second < 61
         else { return nil }
         var fraction: Int64 = 0
         if bytes.count > 20 {
-            guard bytes[19] == UInt8(ascii: "."), bytes.count > 21, Self.digits(bytes[20..<(bytes.count - 1)]) != nil
+            let digits = bytes[20..<(bytes.count - 1)]
+            guard bytes[19] == UInt8(ascii: "."), Self.digits(digits) != nil, let three = Self.digits(digits.prefix(3))
             else { return nil }
-            let three = bytes[20..<(bytes.count - 1)].prefix(3)
-            fraction = Self.digits(three + Array(repeating: UInt8(ascii: "0"), count: 3 - three.count)) ?? 0
+            fraction = digits.count == 1 ? three * 100 : digits.count == 2 ? three * 10 : three
         }
         milliseconds = Int64(day.daysSince1970) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + fraction
     }
 
     /// Decimal digits and nothing else; at most 18 of them.
-    private static func digits(_ bytes: ArraySlice<UInt8>) -> Int64? {
+    private static func digits(_ bytes: Slice<UnsafeRawBufferPointer>) -> Int64? {
         guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
         var value: Int64 = 0
         for byte in bytes {

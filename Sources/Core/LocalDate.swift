@@ -22,9 +22,16 @@ package struct LocalDate: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     /// Reads `YYYY-MM-DD` and nothing else.
     package init?(_ text: String) {
-        guard text.utf8.count == 10 else { return nil }
+        var text = text
+        guard let date = text.withUTF8({ Self(utf8: UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = date
+    }
+
+    /// The same of the text's bytes.
+    package init?(utf8 bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == 10 else { return nil }
         var (position, year, month, day) = (0, 0, 0, 0)
-        for byte in text.utf8 {
+        for byte in bytes {
             defer { position += 1 }
             if position == 4 || position == 7 {
                 guard byte == UInt8(ascii: "-") else { return nil }

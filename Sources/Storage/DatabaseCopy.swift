@@ -69,7 +69,7 @@ package struct DatabaseCopy: Sendable {
     private static func send(_ shape: TableShape, into pipe: RowPipe, _ reading: Reading) throws -> Line {
         var (portion, summer): ([[SQLValue]], RowSummer) = ([], RowSummer())
         try reading.each(shape.inOrderOfKey) { row in
-            let values = row.all
+            let values = try row.all
             summer.add(values)
             portion.append(values)
             if portion.count == 500 {
@@ -97,7 +97,7 @@ package struct DatabaseCopy: Sendable {
             try writing.insert(
                 into: BulkTable(name: shape.name, columns: shape.columns.map(\.name)), IteratorSequence(rows))
             var summer = RowSummer()
-            try writing.reading.each(shape.inOrderOfKey) { summer.add($0.all) }
+            try writing.reading.each(shape.inOrderOfKey) { summer.add(try $0.all) }
             progress(shape.name, summer.rows)
             return Line(table: shape.name, rows: summer.rows, digest: summer.digest())
         }

@@ -2,15 +2,13 @@
 /// whoever wants to keep something of it takes the values, not the row.
 package struct Row {
     private let columns: ColumnNames
-    /// The value of a column; only what is asked for is copied out of the database.
-    private let value: (Int) -> SQLValue
+    /// What a column holds; only what is asked for is copied out of the database.
+    private let cell: (Int) throws -> Cell
 
-    init(columns: ColumnNames, value: @escaping (Int) -> SQLValue) { (self.columns, self.value) = (columns, value) }
-
-    init(columns: ColumnNames, values: [SQLValue]) { self.init(columns: columns) { values[$0] } }
+    init(columns: ColumnNames, cell: @escaping (Int) throws -> Cell) { (self.columns, self.cell) = (columns, cell) }
 
     /// The values in the order of the columns.
-    var all: [SQLValue] { (0..<columns.count).map(value) }
+    var all: [SQLValue] { get throws { try (0..<columns.count).map { try cell($0).value } } }
 
     /// The value of a column as the type asked for.
     ///
@@ -18,7 +16,7 @@ package struct Row {
     package subscript<Value: SQLDecodable>(_ name: String) -> Value {
         get throws {
             guard let index = columns.index(of: name) else { throw RowError.noSuchColumn(name) }
-            return try Value(value(index), of: name)
+            return try Value(cell(index), of: name)
         }
     }
 }

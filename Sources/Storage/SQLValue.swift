@@ -21,17 +21,17 @@ package protocol SQLDecodable {
     ///
     /// Types that many rows hold have their own: of the general one the optional's type has
     /// to be looked up for each value, and that took longer than the reading itself.
-    init(_ value: SQLValue, of column: String) throws
+    init(_ cell: Cell, of column: String) throws
 }
 
 extension SQLDecodable {
-    package init(_ value: SQLValue, of column: String) throws {
-        guard let found = Self(sqlValue: value) else { throw Self.unexpected(value, in: column) }
+    package init(_ cell: Cell, of column: String) throws {
+        guard let found = Self(sqlValue: cell.value) else { throw Self.unexpected(cell, in: column) }
         self = found
     }
 
-    fileprivate static func unexpected(_ value: SQLValue, in column: String) -> RowError {
-        RowError.unexpected(column: column, wanted: "\(Self.self)", found: value.kind)
+    fileprivate static func unexpected(_ cell: Cell, in column: String) -> RowError {
+        RowError.unexpected(column: column, wanted: "\(Self.self)", found: cell.value.kind)
     }
 }
 
@@ -48,9 +48,9 @@ extension String: SQLCodable {
         guard case .text(let text) = sqlValue else { return nil }
         self = text
     }
-    package init(_ value: SQLValue, of column: String) throws {
-        guard case .text(let text) = value else { throw Self.unexpected(value, in: column) }
-        self = text
+    package init(_ cell: Cell, of column: String) throws {
+        guard case .text(let bytes) = cell else { throw Self.unexpected(cell, in: column) }
+        self = String(decoding: bytes, as: UTF8.self)
     }
 }
 
@@ -60,8 +60,8 @@ extension Int: SQLCodable {
         guard case .integer(let number) = sqlValue else { return nil }
         self = Int(number)
     }
-    package init(_ value: SQLValue, of column: String) throws {
-        guard case .integer(let number) = value else { throw Self.unexpected(value, in: column) }
+    package init(_ cell: Cell, of column: String) throws {
+        guard case .integer(let number) = cell else { throw Self.unexpected(cell, in: column) }
         self = Int(number)
     }
 }
@@ -75,8 +75,8 @@ extension Double: SQLCodable {
         default: return nil
         }
     }
-    package init(_ value: SQLValue, of column: String) throws {
-        guard let number = Double(sqlValue: value) else { throw Self.unexpected(value, in: column) }
+    package init(_ cell: Cell, of column: String) throws {
+        guard let number = Double(sqlValue: cell.value) else { throw Self.unexpected(cell, in: column) }
         self = number
     }
 }
@@ -113,14 +113,14 @@ extension Optional: SQLDecodable where Wrapped: SQLDecodable {
             self = .some(wrapped)
         }
     }
-    package init(_ value: SQLValue, of column: String) throws {
-        if case .null = value {
+    package init(_ cell: Cell, of column: String) throws {
+        if case .null = cell {
             self = .none
         } else {
             do {
-                self = .some(try Wrapped(value, of: column))
+                self = .some(try Wrapped(cell, of: column))
             } catch {
-                throw Self.unexpected(value, in: column)
+                throw Self.unexpected(cell, in: column)
             }
         }
     }
@@ -132,8 +132,8 @@ extension Identifier: SQLCodable {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(text)
     }
-    package init(_ value: SQLValue, of column: String) throws {
-        guard case .text(let text) = value, let found = Self(text) else { throw Self.unexpected(value, in: column) }
+    package init(_ cell: Cell, of column: String) throws {
+        guard case .text(let bytes) = cell, let found = Self(utf8: bytes) else { throw Self.unexpected(cell, in: column) }
         self = found
     }
 }
@@ -144,8 +144,8 @@ extension LocalDate: SQLCodable {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(text)
     }
-    package init(_ value: SQLValue, of column: String) throws {
-        guard case .text(let text) = value, let found = Self(text) else { throw Self.unexpected(value, in: column) }
+    package init(_ cell: Cell, of column: String) throws {
+        guard case .text(let bytes) = cell, let found = Self(utf8: bytes) else { throw Self.unexpected(cell, in: column) }
         self = found
     }
 }
@@ -156,8 +156,8 @@ extension Instant: SQLCodable {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(text)
     }
-    package init(_ value: SQLValue, of column: String) throws {
-        guard case .text(let text) = value, let found = Self(text) else { throw Self.unexpected(value, in: column) }
+    package init(_ cell: Cell, of column: String) throws {
+        guard case .text(let bytes) = cell, let found = Self(utf8: bytes) else { throw Self.unexpected(cell, in: column) }
         self = found
     }
 }
@@ -170,6 +170,12 @@ extension SQLEnumeration {
     package init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(rawValue: text)
+    }
+    package init(_ cell: Cell, of column: String) throws {
+        guard case .text(let bytes) = cell, let found = Self(rawValue: String(decoding: bytes, as: UTF8.self)) else {
+            throw Self.unexpected(cell, in: column)
+        }
+        self = found
     }
 }
 

@@ -48,7 +48,11 @@ package struct SimulatedGroup: Hashable, Sendable {
 }
 
 package struct SimulatedStaff: Hashable, Sendable {
-    package enum Duty: Sendable, Hashable { case teacher, leader, resourcePerson, municipality, administrator }
+    package enum Duty: Sendable, Hashable {
+        case teacher, leader, resourcePerson, municipality, administrator
+        /// A resource person for all schools of the owner: the widest reader there is.
+        case adviser
+    }
 
     package let id: PersonID
     package let account: AccountID

@@ -30,6 +30,7 @@ struct StaffMaker {
         return [
             person(-1, .municipality, "municipality-\(number)", &stream),
             person(-2, .administrator, "administrator-\(number)", &stream),
+            person(-3, .adviser, "adviser-\(number)", &stream),
         ]
     }
 

@@ -77,11 +77,11 @@ extension SimulatedStaff.Duty {
         switch self {
         case .teacher: .teacher
         case .leader: .schoolLeader
-        case .resourcePerson: .resourcePerson
+        case .resourcePerson, .adviser: .resourcePerson
         case .municipality: .municipality
         case .administrator: .administrator
         }
     }
 
-    fileprivate var isOfOwner: Bool { self == .municipality || self == .administrator }
+    fileprivate var isOfOwner: Bool { [.municipality, .administrator, .adviser].contains(self) }
 }

@@ -32,6 +32,7 @@ package enum RegionSignIns {
             all += [
                 RegionSignIn(login: "municipality-\(owner)", role: .municipality),
                 RegionSignIn(login: "administrator-\(owner)", role: .administrator),
+                RegionSignIn(login: "adviser-\(owner)", role: .resourcePerson),
             ]
         }
         return all

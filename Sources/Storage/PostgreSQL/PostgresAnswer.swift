@@ -43,21 +43,20 @@
             let width = PQnfields(result)
             let columns = ColumnNames((0..<width).map { PQfname(result, $0).map { String(cString: $0) } ?? "" })
             let types = (0..<width).map { PQftype(result, $0) }
-            for row in 0..<PQntuples(result) {
-                let values = try (0..<width).map { column in try value(row, column, types[Int(column)]) }
-                try body(Row(columns: columns, values: values))
+            for number in 0..<PQntuples(result) {
+                try body(Row(columns: columns) { try self.cell(number, Int32($0), types[$0]) })
             }
         }
 
-        private func value(_ row: Int32, _ column: Int32, _ type: Oid) throws -> SQLValue {
+        private func cell(_ row: Int32, _ column: Int32, _ type: Oid) throws -> Cell {
             guard PQgetisnull(result, row, column) == 0, let start = PQgetvalue(result, row, column) else {
                 return .null
             }
             let bytes = UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(result, row, column)))
-            guard let value = SQLValue(postgres: bytes, type: type) else {
+            guard let cell = Cell(postgres: bytes, type: type) else {
                 throw PostgresFault.refused(state: "0A000", about: "a column has the type \(type), which is not ours")
             }
-            return value
+            return cell
         }
     }
 #endif

@@ -1,18 +1,18 @@
 #if PostgreSQL
     import CPQ
 
-    extension SQLValue {
+    extension Cell {
         /// A value as PostgreSQL sends it in binary; nil when the type is none of ours.
         init?(postgres bytes: UnsafeRawBufferPointer, type: Oid) {
             switch type {
             case 16: self = .integer(bytes.first == 1 ? 1 : 0)
-            case 17: self = .bytes([UInt8](bytes))
+            case 17: self = .bytes(bytes)
             case 20: self = .integer(bytes.number(at: 0, as: Int64.self))
             case 21: self = .integer(Int64(bytes.number(at: 0, as: Int16.self)))
             case 23: self = .integer(Int64(bytes.number(at: 0, as: Int32.self)))
             case 26: self = .integer(Int64(bytes.number(at: 0, as: UInt32.self)))
             // text, and what reads as text: name, unknown, fixed and varying lengths.
-            case 25, 19, 705, 1042, 1043: self = .text(String(decoding: bytes, as: UTF8.self))
+            case 25, 19, 705, 1042, 1043: self = .text(bytes)
             case 700: self = .double(Double(Float(bitPattern: bytes.number(at: 0, as: UInt32.self))))
             case 701: self = .double(Double(bitPattern: bytes.number(at: 0, as: UInt64.self)))
             case 1700:
@@ -26,7 +26,7 @@
 
         /// Sums of integers come as decimal numbers of any length: digits to base 10,000,
         /// the first of them at a weight, and a sign.
-        private static func numeric(_ bytes: UnsafeRawBufferPointer) -> SQLValue? {
+        private static func numeric(_ bytes: UnsafeRawBufferPointer) -> Cell? {
             guard bytes.count >= 8 else { return nil }
             let count = Int(bytes.number(at: 0, as: Int16.self))
             let weight = Int(bytes.number(at: 2, as: Int16.self))

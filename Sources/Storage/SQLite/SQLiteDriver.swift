@@ -1,10 +1,12 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import Synchronization
 
 /// SQLite through GRDB: one writer, many readers, a write-ahead log.
 package struct SQLiteDriver: Driver {
     private let writer: any DatabaseWriter
+    private let shared: SharedTransactions
     private let path: String?
     private let board = SignalBoard()
     private let watch: FileWatch?
@@ -21,12 +23,14 @@ package struct SQLiteDriver: Driver {
         // acknowledged write must survive the machine, not only the program.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         (writer, self.path) = (pool, path)
+        shared = SharedTransactions(writer)
         watch = FileWatch(path: path, board: board)
     }
 
     /// A database that lives in memory and is gone with this value: for tests.
     package init(inMemoryObserving observe: (@Sendable (String) -> Void)? = nil) throws {
         (writer, path, watch) = (try DatabaseQueue(configuration: Self.configuration(observe)), nil, nil)
+        shared = SharedTransactions(writer)
     }
 
     /// What another one has, in memory: for tests.
@@ -58,18 +62,31 @@ package struct SQLiteDriver: Driver {
 
     package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try state.check()
-        let (value, announced) = try await writer.write { database in
+        return told(try await shared.write(Self.noting(body)))
+    }
+
+    /// A file has one writer at a time anyway; here nobody shares its transaction either.
+    package func writeAlone<T: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        try state.check()
+        return told(try await writer.write(Self.noting(body)))
+    }
+
+    /// What a body found, and what it wants to be announced.
+    private static func noting<T: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> T
+    ) -> @Sendable (GRDB.Database) throws -> (value: T, announced: Set<Signal>) {
+        { database in
             let connection = SQLiteConnection(database: database)
             return (try body(connection), connection.announced)
         }
-        if !announced.isEmpty { board.tell(announced) }
-        return value
     }
 
-    /// A file has one writer at a time anyway.
-    package func writeAlone<T: Sendable>(
-        _ body: @escaping @Sendable (any Connection) throws -> T
-    ) async throws -> T { try await write(body) }
+    private func told<T>(_ kept: (value: T, announced: Set<Signal>)) -> T {
+        if !kept.announced.isEmpty { board.tell(kept.announced) }
+        return kept.value
+    }
 
     package func hints(of signal: Signal) -> AsyncStream<Void> {
         watch?.start()
@@ -128,9 +145,7 @@ final class SQLiteConnection: Connection {
         inUse.insert(ObjectIdentifier(statement))
         defer { inUse.remove(ObjectIdentifier(statement)) }
         let handle = statement.sqliteStatement
-        let row = Row(columns: ColumnNames(statement.columnNames)) { column in
-            SQLValue(DatabaseValue(sqliteStatement: handle, index: CInt(column)))
-        }
+        let row = Row(columns: ColumnNames(statement.columnNames)) { column in Cell(handle, CInt(column)) }
         let cursor = try GRDB.Row.fetchCursor(statement)
         while try cursor.next() != nil { try each(row) }
     }
@@ -151,9 +166,7 @@ final class SQLiteConnection: Connection {
         while let row = try next() {
             guard row.count == table.columns.count else { throw StatementFault.wrongWidth }
             try refuseNUL(in: row)
-            // Written out: a key path for each row would cost more than binding its values.
-            let values: [(any DatabaseValueConvertible)?] = row.map { $0.databaseValue }
-            statement.setUncheckedArguments(StatementArguments(values))
+            bind(row, to: statement)
             try statement.execute()
         }
     }
@@ -170,8 +183,15 @@ final class SQLiteConnection: Connection {
         // still being stepped through.
         if inUse.contains(ObjectIdentifier(statement)) { statement = try database.makeStatement(sql: text) }
         // There are as many places in the text as values, by how both are made.
-        statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
+        bind(sql.values, to: statement)
         return statement
+    }
+
+    private func bind(_ values: [SQLValue], to statement: Statement) {
+        // Of optionals: the library makes a key path each time it is given an array of values,
+        // and that costs more than binding them.
+        let all: [(any DatabaseValueConvertible)?] = values.map { $0.databaseValue }
+        statement.setUncheckedArguments(StatementArguments(all))
     }
 
     /// SQLite would end the text at the NUL and find or keep something else; PostgreSQL
@@ -182,17 +202,6 @@ final class SQLiteConnection: Connection {
 }
 
 extension SQLValue {
-    fileprivate init(_ value: DatabaseValue) {
-        self =
-            switch value.storage {
-            case .null: .null
-            case .int64(let number): .integer(number)
-            case .double(let number): .double(number)
-            case .string(let text): .text(text)
-            case .blob(let data): .bytes([UInt8](data))
-            }
-    }
-
     fileprivate var databaseValue: DatabaseValue {
         switch self {
         case .null: .null
@@ -200,6 +209,23 @@ extension SQLValue {
         case .double(let number): number.databaseValue
         case .text(let text): text.databaseValue
         case .bytes(let bytes): Data(bytes).databaseValue
+        }
+    }
+}
+
+extension Cell {
+    fileprivate init(_ statement: OpaquePointer, _ column: CInt) {
+        switch sqlite3_column_type(statement, column) {
+        case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
+        case SQLITE_FLOAT: self = .double(sqlite3_column_double(statement, column))
+        case SQLITE_TEXT:
+            // The text first: asking for it may change how many bytes there are.
+            let start = sqlite3_column_text(statement, column)
+            self = .text(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+        case SQLITE_BLOB:
+            let start = sqlite3_column_blob(statement, column)
+            self = .bytes(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+        default: self = .null
         }
     }
 }

@@ -23,7 +23,8 @@ extension Worker {
                 timer?.cancel()
                 let pause = await doAll()
                 timer = Task {
-                    try? await Task.sleep(for: .milliseconds(pause))
+                    // One that is cancelled does not ring: it would ring for ever.
+                    guard (try? await Task.sleep(for: .milliseconds(pause))) != nil else { return }
                     bell.yield()
                 }
             }
