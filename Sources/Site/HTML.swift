@@ -4,50 +4,57 @@
 /// markup. There is no way to turn a `String` into markup but `HTML(trusted:)`,
 /// which is for generated numbers such as SVG coordinates.
 package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
-    package private(set) var text: String
+    /// UTF-8: a page is put together from thousands of pieces and leaves as bytes.
+    package private(set) var bytes: [UInt8]
 
     package static let empty: HTML = ""
 
-    package init(stringLiteral value: String) { text = value }
+    package init(stringLiteral literal: StaticString) {
+        bytes = []
+        bytes.append(literal)
+    }
 
-    package init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+    package init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
     /// A plain text as markup: escaped.
     package init(_ plain: String) {
-        text = ""
-        text.appendEscaped(plain)
+        bytes = []
+        bytes.appendEscaped(plain)
     }
 
     /// Characters the program made itself and knows to be markup.
-    package init(trusted markup: String) { text = markup }
+    package init(trusted markup: String) { bytes = Array(markup.utf8) }
 
-    package var isEmpty: Bool { text.isEmpty }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    package static func + (left: HTML, right: HTML) -> HTML { HTML(trusted: left.text + right.text) }
+    package var isEmpty: Bool { bytes.isEmpty }
 
-    package static func += (left: inout HTML, right: HTML) { left.text += right.text }
+    package static func + (left: HTML, right: HTML) -> HTML {
+        var both = left
+        both += right
+        return both
+    }
+
+    package static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
 
     package struct Interpolation: StringInterpolationProtocol {
-        fileprivate var text: String
+        fileprivate var bytes: [UInt8] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            text = ""
-            text.reserveCapacity(literalCapacity + interpolationCount * 16)
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
         }
 
-        package mutating func appendLiteral(_ literal: String) { text += literal }
+        package mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal) }
 
-        package mutating func appendInterpolation(_ markup: HTML) { text += markup.text }
+        package mutating func appendInterpolation(_ markup: HTML) { bytes += markup.bytes }
 
-        package mutating func appendInterpolation(_ markup: HTML?) { text += markup?.text ?? "" }
+        package mutating func appendInterpolation(_ markup: HTML?) { if let markup { bytes += markup.bytes } }
 
-        package mutating func appendInterpolation(_ parts: [HTML]) {
-            for part in parts { text += part.text }
-        }
+        package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { bytes += part.bytes } }
 
-        package mutating func appendInterpolation(_ plain: String) { text.appendEscaped(plain) }
+        package mutating func appendInterpolation(_ plain: String) { bytes.appendEscaped(plain) }
 
-        package mutating func appendInterpolation(_ number: Int) { text += String(number) }
+        package mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
     }
 }
 
@@ -60,38 +67,41 @@ extension HTML {
     /// An attribute with a value, left out when there is none.
     package static func attribute(_ name: StaticString, _ value: String?) -> HTML {
         guard let value else { return "" }
-        return HTML(trusted: " \(name)=\"") + HTML(value) + "\""
+        return "\(HTML(trusted: " \(name)"))=\"\(value)\""
     }
 }
 
 extension Sequence {
     /// One piece of markup per element, in order.
     package func html(_ transform: (Element) -> HTML) -> HTML {
-        var text = ""
-        for element in self { text += transform(element).text }
-        return HTML(trusted: text)
+        reduce(into: HTML.empty) { $0 += transform($1) }
     }
 }
 
-extension String {
+extension [UInt8] {
+    fileprivate mutating func append(_ literal: StaticString) {
+        literal.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
     fileprivate mutating func appendEscaped(_ plain: String) {
-        let needsEscape = plain.utf8.contains { byte in
-            byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-                || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-        }
-        guard needsEscape else {
-            self += plain
-            return
-        }
-        for scalar in plain.unicodeScalars {
-            switch scalar {
-            case "&": self += "&amp;"
-            case "<": self += "&lt;"
-            case ">": self += "&gt;"
-            case "\"": self += "&quot;"
-            case "'": self += "&#39;"
-            default: unicodeScalars.append(scalar)
+        var plain = plain
+        plain.withUTF8 { text in
+            guard text.contains(where: Self.mustBeEscaped) else { return append(contentsOf: text) }
+            for byte in text {
+                switch byte {
+                case UInt8(ascii: "&"): append("&amp;")
+                case UInt8(ascii: "<"): append("&lt;")
+                case UInt8(ascii: ">"): append("&gt;")
+                case UInt8(ascii: "\""): append("&quot;")
+                case UInt8(ascii: "'"): append("&#39;")
+                default: append(byte)
+                }
             }
         }
     }
+
+    /// The five are the bits of one number: all their codes are below 64.
+    private static func mustBeEscaped(_ byte: UInt8) -> Bool { byte < 64 && escaped >> UInt64(byte) & 1 == 1 }
+
+    private static let escaped: UInt64 = "&<>\"'".utf8.reduce(0) { $0 | 1 << UInt64($1) }
 }

@@ -69,13 +69,28 @@ package struct Scope: Sendable {
 
     /// The ids of those among whom the pupils of the scope are, so that the database begins
     /// with them and not with everybody. It gives no right: `covers` stands beside it.
-    package var nearby: SQL {
+    package var nearby: SQL { nearby(inOwners: "SELECT ne.pupil FROM enrolment ne WHERE ne.owner IN \(organisations)") }
+
+    /// As `nearby`, but of the owners all of whose pupils are reached only the pupils of other
+    /// owners: for a search that finds the owners' own by something else that has their owner.
+    package var nearbyGuests: SQL {
+        nearby(
+            inOwners: """
+                SELECT ne.pupil FROM enrolment ne WHERE ne.owner IN \(owners)
+                AND (ne.home IS NULL OR ne.home <> ne.owner)
+                """)
+    }
+
+    /// The owners all of whose pupils are reached.
+    package var owners: [OwnerID] { grounds.compactMap { organisations.contains($0.owner) ? $0.owner : nil } }
+
+    private func nearby(inOwners: SQL) -> SQL {
         var ways: [SQL] = []
         let groups = grounds.compactMap { $0.role.reachesPupilsOfGroup ? $0.group : nil }
         if !groups.isEmpty { ways.append("SELECT nm.pupil FROM membership nm WHERE nm.pupil_group IN \(groups)") }
         if !organisations.isEmpty {
             ways.append("SELECT ne.pupil FROM enrolment ne WHERE ne.school IN \(organisations)")
-            ways.append("SELECT ne.pupil FROM enrolment ne WHERE ne.owner IN \(organisations)")
+            ways.append(inOwners)
         }
         let pupils = grounds.compactMap(\.pupil)
         if !pupils.isEmpty || ways.isEmpty { ways.append("SELECT np.id FROM pupil np WHERE np.id IN \(pupils)") }
@@ -97,10 +112,12 @@ package struct Scope: Sendable {
     /// The ids of a group's pupils on the scope's day, as far as they are within the scope. For
     /// tables with many rows about a pupil: the right is asked for each pupil and not for each row.
     package func members(of group: GroupID) -> SQL {
-        """
-        SELECT gm.pupil FROM membership gm WHERE gm.pupil_group = \(group) AND \(Self.inForce("gm", day))
-        AND \(covers("gm.pupil"))
-        """
+        // Whose ground is this very group reaches all who are in it: that they are is asked already.
+        let isGround = grounds.contains { $0.group == group && $0.role.reachesPupilsOfGroup }
+        return """
+            SELECT gm.pupil FROM membership gm WHERE gm.pupil_group = \(group) AND \(Self.inForce("gm", day))
+            AND \(isGround ? isOpen("gm.pupil") : covers("gm.pupil"))
+            """
     }
 
     /// Those of several pupils who are within the scope, as `members(of:)` gives a group's.

@@ -186,6 +186,15 @@ enum AccessSchema {
             CREATE INDEX account_owner ON account (owner);
             CREATE INDEX activation_code_expires ON activation_code (expires);
             """),
+        // Whose the pupil is, beside whose the place is: the few pupils of other owners are found
+        // without looking at all places. A place that does not say it is looked at each time.
+        Migration(
+            "2026-11-access-guests",
+            """
+            ALTER TABLE enrolment ADD COLUMN home {text};
+            UPDATE enrolment SET home = (SELECT p.owner FROM pupil p WHERE p.id = enrolment.pupil);
+            CREATE INDEX enrolment_guest ON enrolment (owner, pupil) WHERE home IS NULL OR home <> owner;
+            """),
     ]
 
     static let families = [

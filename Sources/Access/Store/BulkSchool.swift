@@ -48,12 +48,15 @@ package enum BulkProtectionReader {
 }
 
 package enum BulkEnrolment {
-    package static let table = BulkTable("enrolment", ["pupil", "school", "owner", "starts", "ends"])
+    package static let table = BulkTable("enrolment", ["pupil", "school", "owner", "home", "starts", "ends"])
 
+    /// - Parameters:
+    ///   - owner: whose the school is.
+    ///   - home: whose the pupil is.
     package static func row(
-        _ pupil: PupilID, school: OrganisationID, owner: OwnerID, starts: LocalDate, ends: LocalDate?
+        _ pupil: PupilID, school: OrganisationID, owner: OwnerID, home: OwnerID, starts: LocalDate, ends: LocalDate?
     ) -> [SQLValue] {
-        [pupil.sqlValue, school.sqlValue, owner.sqlValue, starts.sqlValue, ends.sqlValue]
+        [pupil.sqlValue, school.sqlValue, owner.sqlValue, home.sqlValue, starts.sqlValue, ends.sqlValue]
     }
 }
 

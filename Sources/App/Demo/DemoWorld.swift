@@ -164,7 +164,8 @@ package struct DemoWorld: Sendable {
                 try writing.execute("INSERT INTO pupil (id, owner, born) VALUES (\(id), \(owner), \(born))")
                 try writing.execute(
                     """
-                    INSERT INTO enrolment (pupil, school, owner, starts) VALUES (\(id), \(school), \(owner), \(year.start))
+                    INSERT INTO enrolment (pupil, school, owner, home, starts)
+                    VALUES (\(id), \(school), \(owner), \(owner), \(year.start))
                     """)
                 let membership: MembershipID = world.environment.id()
                 try writing.execute(

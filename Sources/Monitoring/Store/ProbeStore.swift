@@ -133,8 +133,8 @@ package enum ProbeStore {
     ) throws -> InstrumentID? {
         try reading.value(
             """
-            SELECT q.instrument AS value FROM membership m JOIN probe q ON q.pupil = m.pupil AND q.current = 1
-            WHERE m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))
+            SELECT q.instrument AS value FROM probe q
+            WHERE q.pupil IN (\(scope.members(of: group))) AND q.current = 1
             GROUP BY q.instrument ORDER BY count(*) DESC, q.instrument LIMIT 1
             """)
     }
@@ -146,9 +146,8 @@ package enum ProbeStore {
     ) throws -> Int {
         let last: Int? = try reading.value(
             """
-            SELECT q.form AS value FROM membership m JOIN probe q ON q.pupil = m.pupil
-            WHERE m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))
-                AND q.instrument = \(instrument.id) AND q.current = 1 AND q.day <= \(day) AND q.form IS NOT NULL
+            SELECT q.form AS value FROM probe q
+            WHERE q.pupil IN (\(scope.members(of: group))) AND q.instrument = \(instrument.id) AND q.current = 1 AND q.day <= \(day) AND q.form IS NOT NULL
             ORDER BY q.day DESC, q.recorded DESC LIMIT 1
             """)
         return (last ?? 0) % instrument.forms + 1

@@ -65,8 +65,7 @@ package enum PupilDirectory {
         try reading.all(
             """
             SELECT p.id, p.owner, p.given_name, p.family_name, '' AS places
-            FROM membership m JOIN person p ON p.id = m.pupil
-            WHERE m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))
+            FROM person p WHERE p.id IN (\(scope.members(of: group)))
             ORDER BY p.\(order.column), p.id
             """, line)
     }
@@ -91,12 +90,17 @@ package enum PupilDirectory {
     }
 
     /// Pupils whose names have words that begin with every word typed, at most `limit`. It
-    /// begins with the reader's pupils: those of a name are many in a country.
+    /// begins with the reader's pupils or, for whoever reaches all of an owner, with the
+    /// owner's names: those of a name are many in a country.
     package static func search(
         _ typed: String, in scope: Scope, order: NameOrder, limit: Int = 50, on reading: Reading
     ) throws -> [PupilLine] {
         let words = NameWords.searched(typed)
-        guard !words.isEmpty else { return [] }
+        guard let longest = words.max(by: { $0.count < $1.count }) else { return [] }
+        let near: SQL = """
+            SELECT o.person FROM person_word o WHERE o.owner IN \(scope.owners)
+            AND o.word >= \(longest) AND o.word < \(longest + "\u{10FFFF}") UNION \(scope.nearbyGuests)
+            """
         let conditions = words.map { word -> SQL in
             """
             EXISTS (SELECT 1 FROM person_word w
@@ -106,7 +110,7 @@ package enum PupilDirectory {
         return try reading.all(
             """
             SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope)) AS places
-            FROM person p WHERE p.id IN (\(scope.nearby)) AND \(SQL.joined(conditions, by: " AND "))
+            FROM person p WHERE p.id IN (\(near)) AND \(SQL.joined(conditions, by: " AND "))
                 AND \(scope.covers("p.id"))
             ORDER BY p.\(order.column), p.id LIMIT \(limit)
             """, line)

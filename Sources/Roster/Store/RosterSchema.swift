@@ -150,6 +150,13 @@ enum RosterSchema {
             ) {strict};
             """),
         Migration("2026-11-roster-plans", "CREATE INDEX import_run_owner ON import_run (owner, at);"),
+        // Names are looked for among an owner's people, never in a whole country.
+        Migration(
+            "2026-11-roster-words",
+            """
+            DROP INDEX person_word_word;
+            CREATE INDEX person_word_owner ON person_word (owner, word, person);
+            """),
     ]
 
     static let families = [

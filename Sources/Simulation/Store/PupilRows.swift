@@ -26,8 +26,8 @@ struct PupilRows {
             entries.flatMap { entry in
                 entry.pupil.enrolments.map {
                     BulkEnrolment.row(
-                        entry.pupil.id.pupil, school: $0.school, owner: entry.school.owner, starts: $0.starts,
-                        ends: $0.ends)
+                        entry.pupil.id.pupil, school: $0.school, owner: entry.school.owner, home: entry.school.owner,
+                        starts: $0.starts, ends: $0.ends)
                 }
             })
         try bulk.insert(

@@ -17,6 +17,7 @@ struct Axis: Equatable {
 func at(_ coordinate: Double) -> HTML {
     guard coordinate.isFinite, abs(coordinate) < 1e6 else { return "0" }
     let tenths = Int((coordinate * 10).rounded())
-    if tenths % 10 == 0 { return HTML(trusted: "\(tenths / 10)") }
-    return HTML(trusted: "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)")
+    guard tenths % 10 != 0 else { return "\(tenths / 10)" }
+    let sign: HTML = tenths < 0 ? "-" : ""
+    return "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
 }

@@ -8,7 +8,10 @@ enum Fallback {
 
     static func marked(_ text: String) -> String { "\(start)\(text)\(end)" }
 
-    static func isIn(_ markup: HTML) -> Bool { markup.text.unicodeScalars.contains(start) }
+    /// By the first of its bytes, which hardly any other character has.
+    static func isIn(_ markup: HTML) -> Bool {
+        markup.bytes.contains(0xF3) && markup.text.unicodeScalars.contains(start)
+    }
 
     /// The markup with every marked word in an element with its language. Where no
     /// element may stand, in an attribute or a drawing, the word stays as it is.
@@ -17,7 +20,8 @@ enum Fallback {
         var result = String.UnicodeScalarView()
         var isInTag = false
         var plain: Substring?
-        let scalars = markup.text.unicodeScalars
+        let text = markup.text
+        let scalars = text.unicodeScalars
         for (index, scalar) in zip(scalars.indices, scalars) {
             switch scalar {
             case start, end:
@@ -26,7 +30,7 @@ enum Fallback {
                 continue
             case "<":
                 isInTag = true
-                plain = inside(plain, markup.text[index...].dropFirst())
+                plain = inside(plain, text[index...].dropFirst())
             case ">": isInTag = false
             default: break
             }

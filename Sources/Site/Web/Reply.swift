@@ -9,7 +9,7 @@ package struct Reply: Sendable {
     }
 
     package static func html(_ markup: HTML, status: Int = 200) -> Reply {
-        Reply(status: status, headers: [("Content-Type", "text/html; charset=utf-8")], body: Array(markup.text.utf8))
+        Reply(status: status, headers: [("Content-Type", "text/html; charset=utf-8")], body: markup.bytes)
     }
 
     package static func text(_ text: String, status: Int = 200) -> Reply {

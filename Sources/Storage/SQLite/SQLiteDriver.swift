@@ -146,8 +146,22 @@ final class SQLiteConnection: Connection {
         defer { inUse.remove(ObjectIdentifier(statement)) }
         let handle = statement.sqliteStatement
         let row = Row(columns: ColumnNames(statement.columnNames)) { column in Cell(handle, CInt(column)) }
-        let cursor = try GRDB.Row.fetchCursor(statement)
-        while try cursor.next() != nil { try each(row) }
+        // The library's cursor copies what each row has. It is needed where a statement writes too.
+        guard sqlite3_stmt_readonly(handle) != 0 else {
+            let cursor = try GRDB.Row.fetchCursor(statement)
+            while try cursor.next() != nil { try each(row) }
+            return
+        }
+        defer { sqlite3_reset(handle) }
+        while true {
+            switch sqlite3_step(handle) {
+            case SQLITE_ROW: try each(row)
+            case SQLITE_DONE: return
+            case let code:
+                let message = database.sqliteConnection.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
+                throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: statement.sql)
+            }
+        }
     }
 
     func execute(_ sql: SQL) throws -> Int {

@@ -165,8 +165,8 @@ extension RosterIntake {
         } else {
             try writing.execute(
                 """
-                INSERT INTO enrolment (pupil, school, owner, starts, ends)
-                VALUES (\(pupil), \(school), \(schoolOwner), \(begin ?? today), \(end))
+                INSERT INTO enrolment (pupil, school, owner, home, starts, ends)
+                VALUES (\(pupil), \(school), \(schoolOwner), \(owner), \(begin ?? today), \(end))
                 ON CONFLICT (pupil, school, starts) DO UPDATE SET ends = excluded.ends
                 """)
         }
