@@ -149,8 +149,6 @@ final class SQLiteConnection: Connection {
         let statement = try database.cachedStatement(
             sql: "INSERT INTO \(table.name) (\(table.columns.joined(separator: ", "))) VALUES (\(places))")
         while let row = try next() {
-            guard row.count == table.columns.count else { throw StatementFault.wrongWidth }
-            try refuseNUL(in: row)
             // Written out: a key path for each row would cost more than binding its values.
             let values: [(any DatabaseValueConvertible)?] = row.map { $0.databaseValue }
             statement.setUncheckedArguments(StatementArguments(values))
@@ -163,7 +161,6 @@ final class SQLiteConnection: Connection {
     func run(script: String) throws { try database.execute(sql: script) }
 
     private func prepare(_ sql: SQL) throws -> Statement {
-        try refuseNUL(in: sql.values)
         let text = sql.text { _ in "?" }
         var statement = try database.cachedStatement(sql: text)
         // A statement asked again within its own answer gets a copy: the cached one is
@@ -172,12 +169,6 @@ final class SQLiteConnection: Connection {
         // There are as many places in the text as values, by how both are made.
         statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
         return statement
-    }
-
-    /// SQLite would end the text at the NUL and find or keep something else; PostgreSQL
-    /// has no such texts.
-    private func refuseNUL(in values: [SQLValue]) throws {
-        for case .text(let value) in values where value.utf8.contains(0) { throw StatementFault.nulInText }
     }
 }
 
