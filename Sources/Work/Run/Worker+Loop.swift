@@ -23,7 +23,8 @@ extension Worker {
                 timer?.cancel()
                 let pause = await doAll()
                 timer = Task {
-                    try? await Task.sleep(for: .milliseconds(pause))
+                    // A timer that is stopped rings no bell: it would stop the next one, and that one ring again.
+                    do { try await Task.sleep(for: .milliseconds(pause)) } catch { return }
                     bell.yield()
                 }
             }
