@@ -23,9 +23,10 @@ def _bin():
 
 
 class Postgres:
-    """One server. As root its processes belong to the user postgres."""
+    """One server. As root its processes belong to the user postgres. `files` are put into its data
+    folder before it starts, by their names."""
 
-    def __init__(self, name, copy_of=None, settings=()):
+    def __init__(self, name, copy_of=None, settings=(), files=None):
         self.folder = tempfile.mkdtemp(prefix=f"vinge-{name}-")
         self.data = self.folder + "/data"
         self.port = free_port()
@@ -37,6 +38,13 @@ class Postgres:
         else:
             self._do("pg_basebackup", "-D", self.data, "-R", "-X", "stream", "-h", "127.0.0.1", "-p", str(copy_of.port),
                      "-U", "vinge")
+        for file, text in (files or {}).items():
+            path = f"{self.data}/{file}"
+            with open(path, "w") as made:
+                made.write(text)
+            os.chmod(path, 0o600)
+            if os.getuid() == 0:
+                shutil.chown(path, "postgres")
         options = ["listen_addresses=127.0.0.1", f"port={self.port}", f"unix_socket_directories={self.folder}",
                    "max_connections=100", *settings]
         self._do("pg_ctl", "-D", self.data, "-w", "-l", self.folder + "/log", "-o",
@@ -48,8 +56,8 @@ class Postgres:
                        stdout=subprocess.DEVNULL)
 
     def ask(self, sql, database="vinge"):
-        """The answer's rows as lines."""
-        command = ["psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", "vinge", "-d", database, "-Atqc", sql]
+        """The answer's rows as lines, through the socket, which needs no password."""
+        command = ["psql", "-h", self.folder, "-p", str(self.port), "-U", "vinge", "-d", database, "-Atqc", sql]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
 
     def kill(self):

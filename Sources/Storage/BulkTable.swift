@@ -9,4 +9,11 @@ package struct BulkTable: Sendable, Hashable {
     }
 
     init(name: String, columns: [String]) { (self.name, self.columns) = (name, columns) }
+
+    /// The row, if it can be written.
+    func checked(_ row: [SQLValue]) throws -> [SQLValue] {
+        guard row.count == columns.count else { throw StatementFault.wrongWidth }
+        try row.refuseNUL()
+        return row
+    }
 }

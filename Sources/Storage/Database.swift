@@ -74,7 +74,7 @@ package protocol Driver: Sendable {
     func close() async throws
 }
 
-/// One connection, inside one transaction.
+/// One connection, inside one transaction. What comes to it has been checked.
 package protocol Connection {
     /// Which of the driver's connections this is, from 0. No two transactions of one
     /// program run on the same one at the same time.
@@ -121,7 +121,7 @@ package struct Reading {
 
     /// Every row of the answer.
     package func all<T>(_ sql: SQL, _ decode: (Row) throws -> T) throws -> [T] {
-        try connection.all(sql, decode)
+        try connection.all(sql.checked(), decode)
     }
 
     /// The first row of the answer, if there is one.
@@ -135,7 +135,9 @@ package struct Reading {
     }
 
     /// Rows one at a time, for answers too long to hold.
-    package func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try connection.stream(sql, each: body) }
+    package func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        try connection.stream(sql.checked(), each: body)
+    }
 
     /// Names of the tables, in alphabetical order.
     package func tables() throws -> [String] { try connection.tables() }
@@ -159,11 +161,13 @@ package struct Writing {
 
     /// Runs one statement and tells how many rows it changed.
     @discardableResult
-    package func execute(_ sql: SQL) throws -> Int { try connection.execute(sql) }
+    package func execute(_ sql: SQL) throws -> Int { try connection.execute(sql.checked()) }
 
     /// Runs statements whose answers nobody reads, without waiting after each: one way to
     /// the database and back for all of them.
-    package func execute(all statements: [SQL]) throws { try connection.execute(all: statements) }
+    package func execute(all statements: [SQL]) throws {
+        try connection.execute(all: statements.map { try $0.checked() })
+    }
 
     /// Writes many rows in the fastest way the database has. They are checked as those of
     /// any `INSERT` are.
@@ -171,7 +175,7 @@ package struct Writing {
     /// - Parameter rows: a value for each of the table's columns, in their order.
     package func insert(into table: BulkTable, _ rows: some Sequence<[SQLValue]>) throws {
         var iterator = rows.makeIterator()
-        try connection.insert(into: table) { iterator.next() }
+        try connection.insert(into: table) { try iterator.next().map(table.checked) }
     }
 
     /// Tells those who wait for the signal, once this transaction is kept.

@@ -24,12 +24,14 @@ package enum DatabaseAddress: Sendable, Hashable {
     /// Opens the database. A file is made when there is none.
     ///
     /// - Parameter connections: the most connections to a server.
-    /// - Throws: `AddressFault.notBuiltIn` for a server when the program speaks SQLite only.
+    /// - Throws: `AddressFault`: for a server when the program speaks SQLite only, or when its
+    ///   address cannot be read.
     package func open(connections: Int = 8) throws -> Database {
         switch self {
         case .file(let path): return Database(driver: try SQLiteDriver(path: path))
         case .server(let address):
             #if PostgreSQL
+                guard PostgresAddress.isReadable(address) else { throw AddressFault.unreadable }
                 return Database(driver: PostgresDriver(address: address, connections: connections))
             #else
                 throw AddressFault.notBuiltIn
@@ -40,9 +42,17 @@ package enum DatabaseAddress: Sendable, Hashable {
 
 package enum AddressFault: Error, Equatable, CustomStringConvertible {
     case notBuiltIn
+    /// Nothing of the address is named: a part of the password may stand in any part of it.
+    case unreadable
 
     package var description: String {
-        "This vinge speaks SQLite only: build it with `swift build --traits PostgreSQL` (it needs libpq) "
-            + "to use a postgres:// address."
+        switch self {
+        case .notBuiltIn:
+            "This vinge speaks SQLite only: build it with `swift build --traits PostgreSQL` (it needs libpq) "
+                + "to use a postgres:// address."
+        case .unreadable:
+            "The postgres:// address cannot be read: look at its port and the names of its settings, and write "
+                + "@ / % in a user name or a password as %40 %2F %25."
+        }
     }
 }

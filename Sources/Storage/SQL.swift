@@ -20,6 +20,12 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable, Hashable {
         return text
     }
 
+    /// The statement, if it can be run.
+    func checked() throws -> SQL {
+        try values.refuseNUL()
+        return self
+    }
+
     package static func + (left: SQL, right: SQL) -> SQL { "\(left)\(right)" }
 
     /// Parts put together with a word between them, such as `AND` or `UNION`.

@@ -12,3 +12,11 @@ package enum StatementFault: Error, Equatable {
     /// The database has been closed.
     case closed
 }
+
+extension [SQLValue] {
+    /// SQLite would end a text at its NUL and find or keep something else; PostgreSQL has no
+    /// such texts.
+    func refuseNUL() throws {
+        for case .text(let value) in self where value.utf8.contains(0) { throw StatementFault.nulInText }
+    }
+}

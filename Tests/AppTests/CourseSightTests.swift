@@ -124,6 +124,48 @@ struct CourseSightTests {
         #expect(try await malik.get("/pupils/\(course.pupil)").status == 404)
     }
 
+    @Test("another mentor is chosen: the first one sees the pupil no more")
+    func anotherMentor() async throws {
+        let world = try await World()
+        let course = try await CourseWorld(world)
+        let (person, malik) = try await colleague(world)
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let page = "/courses/\(course.course)/pupils/\(course.pupil)/mentor"
+        #expect(try await mette.post(page, [("mentor", person.text)]).status == 303)
+        #expect(try await malik.get("/pupils/\(course.pupil)").status == 200)
+        #expect(try await mette.post(page, [("mentor", course.lead.text)]).status == 303)
+        #expect(try await malik.get("/pupils/\(course.pupil)").status == 404)
+        // It stays to be seen that there was another before.
+        #expect(
+            try await count(
+                """
+                SELECT count(*) AS value FROM role_assignment
+                WHERE role = 'mentor' AND pupil = \(course.pupil) AND person = \(person) AND ends = \(World.day)
+                """, world) == 1)
+    }
+
+    @Test("another duty of the same kind changes what is written of the team, and not who sees what")
+    func anotherDuty() async throws {
+        let world = try await World()
+        let course = try await CourseWorld(world)
+        try await course.run()
+        let (person, malik) = try await colleague(world)
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let address = "/courses/\(course.course)/team"
+        let roles: SQL = "SELECT count(*) AS value FROM role_assignment WHERE person = \(person)"
+        #expect(try await mette.post(address, [("person", person.text), ("duty", "teacher")]).status == 303)
+        let before = try await count(roles, world)
+        #expect(try await mette.post(address, [("person", person.text), ("duty", "pedagogue")]).status == 303)
+        #expect(try await count(roles, world) == before)
+        #expect(try await malik.get("/pupils/\(course.pupil)").status == 200)
+        #expect(
+            try await count(
+                """
+                SELECT count(*) AS value FROM course_staff
+                WHERE pupil_group = \(course.course) AND person = \(person) AND duty = 'pedagogue' AND ends IS NULL
+                """, world) == 1)
+    }
+
     @Test("a page about one pupil of a course is written down as about that pupil, and so is a meeting")
     func subject() async throws {
         let world = try await World()

@@ -328,6 +328,26 @@ struct CourseWalkTests {
         #expect(!(try await mette.get("/")).body.contains("Timer, der mistes"))
     }
 
+    @Test("a pupil who was taken off is put forward again, with the new reason")
+    func again() async throws {
+        let world = try await World()
+        let course = try await CourseWorld(world)
+        let group = try await Places(world).group
+        let mette = try await Browser(world, as: DemoPeople.teacher)
+        let address = "/courses/\(course.course)/pupils"
+        let proposal = [("class", group.text), ("reason-\(course.pupil)", "Har fået mod på at prøve")]
+        #expect(try await mette.post(address + "/\(course.pupil)/place", [("to", "left")]).status == 303)
+        #expect(try await mette.post(address, proposal).status == 303)
+        let page = try await mette.get(address).body
+        #expect(page.contains("Har fået mod på at prøve"))
+        let states = try await world.database.read { reading in
+            try reading.all(
+                "SELECT state FROM course_place WHERE pupil_group = \(course.course) AND pupil = \(course.pupil)"
+            ) { try $0["state"] as PlaceState }
+        }
+        #expect(states == [.proposed])
+    }
+
     @Test("the board and the calendar name nobody and say nothing of what the course is")
     func board() async throws {
         let world = try await World(hasCourses: true)

@@ -162,6 +162,18 @@ struct DriverContractTests {
         #expect(try await database.names() == ["a"])
     }
 
+    @Test("a text with a NUL is refused, whichever way it comes")
+    func nul() async throws {
+        let database = try await Scratch.memory()
+        let bad: SQL = "SELECT \("a\0b") AS value"
+        let write: SQL = "INSERT INTO thing (id, name) VALUES (1, \("a\0b"))"
+        await #expect(throws: StatementFault.nulInText) { _ = try await database.read { try $0.first(bad) { _ in } } }
+        await #expect(throws: StatementFault.nulInText) { try await database.read { try $0.each(bad) { _ in } } }
+        await #expect(throws: StatementFault.nulInText) { _ = try await database.write { try $0.execute(write) } }
+        await #expect(throws: StatementFault.nulInText) { try await database.write { try $0.execute(all: [write]) } }
+        #expect(try await database.names().isEmpty)
+    }
+
     @Test("a statement that failed ends its transaction, even when nobody minds")
     func swallowed() async throws {
         let database = try await Scratch.memory()

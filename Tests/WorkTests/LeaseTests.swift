@@ -153,4 +153,36 @@ struct LeaseTests {
         running.cancel()
         await running.value
     }
+
+    @Test("a worker that has been woken sleeps again until there is something to do")
+    func sleepsAgain() async throws {
+        let looks = Mutex(0)
+        let bench = try await Bench()
+        let services = try await bench.server { text in
+            if text.contains("FROM outbox_event") { looks.withLock { $0 += 1 } }
+        }
+        var limits = WorkLimits()
+        limits.look = 600
+        let (done, continuation) = AsyncStream<String>.makeStream()
+        let worker = Worker(
+            services,
+            handlers: [
+                JobHandler(Note.kind) { note, run in
+                    try await run.finish { try $0.note(note.what) }
+                    continuation.yield(note.what)
+                }
+            ], limits: limits)
+        let running = Task { await worker.run() }
+        var found = done.makeAsyncIterator()
+        for what in ["a", "b", "c"] {
+            try await services.add(what)
+            #expect(await found.next() == what)
+        }
+        let before = looks.withLock { $0 }
+        try await Task.sleep(for: .milliseconds(500))
+        // What the last hints still ask for, and nothing else.
+        #expect(looks.withLock { $0 } - before < 20)
+        running.cancel()
+        await running.value
+    }
 }

@@ -24,7 +24,6 @@
         }
 
         private func ask(_ sql: SQL) throws {
-            for case .text(let value) in sql.values where value.utf8.contains(0) { throw StatementFault.nulInText }
             observe?(sql.text { _ in "?" })
             try session.sendPrepared(sql.text { "$\($0 + 1)" }, sql.values)
         }
@@ -50,8 +49,7 @@
             try session.copy("COPY \(table.name) (\(columns)) FROM STDIN") {
                 var piece: [UInt8] = []
                 while piece.count < 1 << 16, let row = try next() {
-                    guard row.count == table.columns.count else { throw StatementFault.wrongWidth }
-                    try CopyText.append(row, to: &piece)
+                    CopyText.append(row, to: &piece)
                 }
                 return piece.isEmpty ? nil : piece
             }
@@ -67,14 +65,14 @@
 
     /// Rows as COPY reads them: values with tabs between, `\N` for none.
     enum CopyText {
-        static func append(_ row: [SQLValue], to piece: inout [UInt8]) throws {
+        static func append(_ row: [SQLValue], to piece: inout [UInt8]) {
             for (index, value) in row.enumerated() {
                 if index > 0 { piece.append(UInt8(ascii: "\t")) }
                 switch value {
                 case .null: piece.append(contentsOf: "\\N".utf8)
                 case .integer(let number): piece.append(contentsOf: "\(number)".utf8)
                 case .double(let number): piece.append(contentsOf: "\(number)".utf8)
-                case .text(let text): try append(text, to: &piece)
+                case .text(let text): append(text, to: &piece)
                 case .bytes(let bytes):
                     piece.append(contentsOf: "\\\\x".utf8)
                     for byte in bytes {
@@ -88,10 +86,9 @@
 
         private static let hex = Array("0123456789abcdef".utf8)
 
-        private static func append(_ text: String, to piece: inout [UInt8]) throws {
+        private static func append(_ text: String, to piece: inout [UInt8]) {
             for byte in text.utf8 {
                 switch byte {
-                case 0: throw StatementFault.nulInText
                 case UInt8(ascii: "\\"): piece.append(contentsOf: "\\\\".utf8)
                 case UInt8(ascii: "\n"): piece.append(contentsOf: "\\n".utf8)
                 case UInt8(ascii: "\r"): piece.append(contentsOf: "\\r".utf8)

@@ -217,7 +217,9 @@
 
         private static func message(_ connection: OpaquePointer) -> String {
             let text = PQerrorMessage(connection).map { String(cString: $0) } ?? ""
-            return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? "the connection is lost"
+            // One sentence for each host that was tried; what is indented guesses at reasons.
+            let lines = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("\t") }
+            return lines.isEmpty ? "the connection is lost" : lines.joined(separator: "; ")
         }
     }
 #endif

@@ -178,8 +178,6 @@ final class SQLiteConnection: Connection {
         let statement = try database.cachedStatement(
             sql: "INSERT INTO \(table.name) (\(table.columns.joined(separator: ", "))) VALUES (\(places))")
         while let row = try next() {
-            guard row.count == table.columns.count else { throw StatementFault.wrongWidth }
-            try refuseNUL(in: row)
             bind(row, to: statement)
             try statement.execute()
         }
@@ -190,7 +188,6 @@ final class SQLiteConnection: Connection {
     func run(script: String) throws { try database.execute(sql: script) }
 
     private func prepare(_ sql: SQL) throws -> Statement {
-        try refuseNUL(in: sql.values)
         let text = sql.text { _ in "?" }
         var statement = try database.cachedStatement(sql: text)
         // A statement asked again within its own answer gets a copy: the cached one is
@@ -206,12 +203,6 @@ final class SQLiteConnection: Connection {
         // and that costs more than binding them.
         let all: [(any DatabaseValueConvertible)?] = values.map { $0.databaseValue }
         statement.setUncheckedArguments(StatementArguments(all))
-    }
-
-    /// SQLite would end the text at the NUL and find or keep something else; PostgreSQL
-    /// has no such texts.
-    private func refuseNUL(in values: [SQLValue]) throws {
-        for case .text(let value) in values where value.utf8.contains(0) { throw StatementFault.nulInText }
     }
 }
 

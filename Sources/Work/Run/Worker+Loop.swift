@@ -23,8 +23,8 @@ extension Worker {
                 timer?.cancel()
                 let pause = await doAll()
                 timer = Task {
-                    // One that is cancelled does not ring: it would ring for ever.
-                    guard (try? await Task.sleep(for: .milliseconds(pause))) != nil else { return }
+                    // A timer that is stopped rings no bell: it would stop the next one, and that one ring again.
+                    do { try await Task.sleep(for: .milliseconds(pause)) } catch { return }
                     bell.yield()
                 }
             }

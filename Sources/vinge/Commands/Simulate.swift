@@ -55,9 +55,12 @@ struct Simulate: AsyncParsableCommand {
         try await orRefuse {
             let services = try await installation.openUnused()
             let options = options(today: services.environment.now().day(in: country ?? .denmark))
-            let line = ProgressLine(schools: schools)
-            let counts = try await Simulation(services, options: options).run { line.tell($0) }
-            line.end()
+            let (progress, all) = (Progress(), schools)
+            let counts = try await Simulation(services, options: options).run { done in
+                progress.show(
+                    "\(done.schools) of \(all) schools, \(done.rows) rows, \(done.rowsPerSecond) a second")
+            }
+            progress.end()
             try await services.database.close()
             let summary = SimulationSummary(counts, options)
             print(json ? try JSONOutput.text(summary) : summary.text)
@@ -106,25 +109,4 @@ private struct SimulationSummary: Encodable {
             \(people.joined(separator: "\n"))
             """
     }
-}
-
-/// How far it is, on standard error: a line that renews itself on a terminal, and otherwise
-/// one now and then.
-private final class ProgressLine {
-    private let schools: Int
-    private let isTerminal = isatty(STDERR_FILENO) == 1
-    private var last = 0.0
-
-    init(schools: Int) { self.schools = schools }
-
-    func tell(_ counts: RegionCounts) {
-        guard counts.seconds - last >= (isTerminal ? 0.25 : 10) || counts.schools == schools else { return }
-        last = counts.seconds
-        let text = "\(counts.schools) of \(schools) schools, \(counts.rows) rows, \(counts.rowsPerSecond) a second"
-        say(isTerminal ? "\r\(text)\u{1B}[K" : text + "\n")
-    }
-
-    func end() { if isTerminal { say("\n") } }
-
-    private func say(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

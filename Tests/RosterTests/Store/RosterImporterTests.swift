@@ -73,6 +73,25 @@ struct RosterImporterTests {
         )
     }
 
+    @Test("a class and a school missing from a new bulk bundle end")
+    func missingPlaces() async throws {
+        let scene = try await ImportScene()
+        let school = "skole-2,,,Nørremark Skole,school,102,kommune-1\n"
+        let orgs = "kommune-1,,,Fjordby Kommune,district,100,\n"
+        try await scene.take(.good.replacing(orgs, orgs + school, in: "orgs.csv"))
+        let group = "class-2,,,Dansk 3,3,course-1,D3,scheduled,,skole-1,term-1,,,\n"
+        let outcome = try await scene.take(.good.replacing(group, "", in: "classes.csv"))
+        #expect(outcome.counts.ended == 2)
+        #expect(
+            try await scene.value(
+                "SELECT ended AS value FROM organisation WHERE name = 'Nørremark Skole'", as: LocalDate.self)
+                == scene.today)
+        #expect(
+            try await scene.value("SELECT ends AS value FROM pupil_group WHERE name = 'Dansk 3'", as: LocalDate.self)
+                == scene.today)
+        #expect(try await scene.count("organisation WHERE ended IS NULL") == 2)
+    }
+
     @Test("a pupil who is gone from the roster is gone from every scope, and cannot sign in")
     func gone() async throws {
         let scene = try await ImportScene()

@@ -24,12 +24,9 @@ package struct HomeContact: Hashable, Sendable {
 package enum HomeContacts {
     /// The adults with custody of the pupils of courses, by pupil, in the order of their
     /// names. A grown-up pupil's guardians are there only as long as the pupil lets them.
-    ///
-    /// - Parameter pupil: for one pupil only.
     package static func contacts(
-        of courses: [GroupID], pupil: PupilID? = nil, in scope: Scope, on reading: Reading
+        of courses: [GroupID], in scope: Scope, on reading: Reading
     ) throws -> [PupilID: [HomeContact]] {
-        let one: SQL = pupil.map { " AND k.pupil = \($0)" } ?? ""
         let rows = try reading.all(
             """
             SELECT DISTINCT k.pupil, s.guardian, p.given_name, p.family_name, p.order_danish_norwegian, u.born,
@@ -41,7 +38,7 @@ package enum HomeContacts {
             JOIN role_assignment r ON r.pupil = k.pupil AND r.person = s.guardian AND r.role = 'guardian'
             JOIN person p ON p.id = s.guardian LEFT JOIN account a ON a.person = s.guardian
             LEFT JOIN guardian_contact h ON h.guardian = s.guardian
-            WHERE k.pupil_group IN \(courses)\(one) AND \(scope.covers("k.pupil"))
+            WHERE k.pupil_group IN \(courses) AND \(scope.covers("k.pupil"))
             ORDER BY p.order_danish_norwegian, s.guardian
             """
         ) { row -> (pupil: PupilID, contact: HomeContact)? in

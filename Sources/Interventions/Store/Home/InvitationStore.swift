@@ -57,10 +57,9 @@ package struct InvitationStore: Sendable {
     /// The invitations of a course whose pupils the reader may see, by pupil. Where a
     /// pupil has been invited twice, the newest.
     package func invitations(
-        of course: GroupID, pupil: PupilID? = nil, in scope: Scope, on reading: Reading
+        of course: GroupID, in scope: Scope, on reading: Reading
     ) throws -> [PupilID: Invitation] {
-        let one: SQL = pupil.map { " AND i.pupil = \($0)" } ?? ""
-        let found = try invitations("i.pupil_group = \(course)\(one)", in: scope, on: reading)
+        let found = try invitations("i.pupil_group = \(course)", in: scope, on: reading)
         return Dictionary(found.map { ($0.pupil, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
