@@ -25,6 +25,9 @@ class Visitor:
         """Addresses of a kind on a page, each once, in the page's order."""
         return list(dict.fromkeys(re.findall(rf'href="(/{kind}/{ID})["?]', self.read(path))))
 
+    def classes(self):
+        return self.links("/", "groups")[:CLASSES]
+
     def get(self, path):
         return ("GET", self.cookie, path, "")
 
@@ -38,27 +41,31 @@ def _name(visitor, pupil):
     return re.search(r"<h1[^>]*>\s*([^<\s]+)", visitor.read(pupil)).group(1)
 
 
-def of_staff(visitors, writes):
+def of_staff(visitors):
     """Pages of people who see pupils: for each its requests, of all visitors together."""
     pages = {"hello": [], "front page": [], "class": [], "pupil": [], "wall": [], "name search": []}
-    if writes:
-        pages["score written"] = []
     for visitor in visitors:
-        classes = visitor.links("/", "groups")[:CLASSES]
         pages["hello"].append(visitor.get("/search"))
         pages["front page"].append(visitor.get("/"))
-        for group in classes:
+        for group in visitor.classes():
             pupils = visitor.links(group, "pupils")
             pages["class"].append(visitor.get(group))
             pages["wall"].append(visitor.get(group + "/wall"))
             pages["pupil"] += [visitor.get(pupil) for pupil in pupils[:PUPILS]]
             pages["name search"].append(visitor.post("/search", q=_name(visitor, pupils[0])))
-            if writes:
-                grid = re.search(rf'href="({group}/instruments/{ID}/scores)', visitor.read(group)).group(1)
-                pages["score written"] += [
-                    visitor.post(grid, day="{day}", phase="progress", form="1", **{f"score1-{pupil[8:]}": "41"})
-                    for pupil in pupils]
     return pages
+
+
+def of_writing(visitors):
+    """A score for one pupil of the class, then for the next."""
+    requests = []
+    for visitor in visitors:
+        for group in visitor.classes():
+            grid = re.search(rf'href="({group}/instruments/{ID}/scores)', visitor.read(group)).group(1)
+            requests += [
+                visitor.post(grid, day="{day}", phase="progress", form="1", **{f"score1-{pupil[8:]}": "41"})
+                for pupil in visitor.links(group, "pupils")]
+    return {"score written": requests}
 
 
 def of_municipality(municipality, administrator):

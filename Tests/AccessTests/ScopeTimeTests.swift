@@ -1,5 +1,6 @@
 import App
 import Core
+import Roster
 import Storage
 import TestSupport
 import Testing
@@ -74,6 +75,35 @@ import Testing
             """)
         #expect(try await !world.pupils(in: try await world.scope(of: DemoPeople.leader)).contains(aksel))
         #expect(try await world.pupils(in: try await world.scope(of: DemoPeople.swedishTeacher)).contains(aksel))
+    }
+
+    @Test(
+        "whoever reaches all of an owner finds another owner's pupil by name, said to be a guest or not",
+        arguments: [true, false])
+    func guest(isSaid: Bool) async throws {
+        let world = try await World()
+        let aksel = try await world.aksel()
+        let (school, owner): (OrganisationID, OrganisationID) = try await world.database.read { reading in
+            try #require(
+                try reading.first("SELECT id, owner FROM organisation WHERE name = 'Granviksskolan'") {
+                    (try $0["id"], try $0["owner"])
+                })
+        }
+        try await world.assign(.resourcePerson, to: DemoPeople.swedishTeacher, at: .organisation(owner))
+        func found() async throws -> Bool {
+            let scope = try await world.scope(of: DemoPeople.swedishTeacher)
+            return try await world.database.read { reading in
+                try PupilDirectory.search("aks", in: scope, order: .swedish, on: reading).contains { $0.id == aksel }
+            }
+        }
+        #expect(try await !found())
+        let home: SQL = isSaid ? "(SELECT owner FROM pupil WHERE id = \(aksel))" : "NULL"
+        try await world.run(
+            """
+            INSERT INTO enrolment (pupil, school, owner, home, starts)
+            VALUES (\(aksel), \(school), \(owner), \(home), \(Self.today))
+            """)
+        #expect(try await found())
     }
 
     @Test("a guardian's sight ends on the pupil's eighteenth birthday, unless the pupil extends it")

@@ -281,9 +281,11 @@ CREATE TABLE enrolment (
     owner TEXT NOT NULL,
     starts TEXT NOT NULL,
     ends TEXT,
-    grade TEXT,
+    grade TEXT, home TEXT,
     PRIMARY KEY (pupil, school, starts)
 ) STRICT;
+
+CREATE INDEX enrolment_guest ON enrolment (owner, pupil) WHERE home IS NULL OR home <> owner;
 
 CREATE INDEX enrolment_owner ON enrolment (owner, pupil);
 
@@ -675,7 +677,7 @@ CREATE TABLE person_word (
     PRIMARY KEY (person, word)
 ) STRICT;
 
-CREATE INDEX person_word_word ON person_word (word, person);
+CREATE INDEX person_word_owner ON person_word (owner, word, person);
 
 CREATE TABLE phase (
     id TEXT PRIMARY KEY NOT NULL,
