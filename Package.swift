@@ -15,6 +15,7 @@ let strict: [SwiftSetting] = [
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -52,7 +53,9 @@ let package = Package(
         .target(name: "Statistics", swiftSettings: strict),
         .target(
             name: "Storage",
-            dependencies: ["Core", grdb, crypto, .target(name: "CPQ", condition: .when(traits: ["PostgreSQL"]))],
+            dependencies: [
+                "Core", grdb, grdbSQLite, crypto, .target(name: "CPQ", condition: .when(traits: ["PostgreSQL"])),
+            ],
             swiftSettings: strict),
         .target(
             name: "Site", dependencies: ["Core", hummingbird, httpTypes, nioCore], exclude: ["Assets"],

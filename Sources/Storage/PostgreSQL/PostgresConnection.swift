@@ -45,12 +45,25 @@
         }
 
         func insert(into table: BulkTable, next: () throws -> [SQLValue]?) throws {
-            observe?("COPY \(table.name)")
+            func checked() throws -> [SQLValue]? {
+                let row = try next()
+                if let row, row.count != table.columns.count { throw StatementFault.wrongWidth }
+                return row
+            }
             let columns = table.columns.joined(separator: ", ")
+            // COPY has no place in the pipeline and goes to the server and back three times.
+            var first: [[SQLValue]] = []
+            while first.count < 16, let row = try checked() { first.append(row) }
+            guard first.count == 16 else {
+                let insert = SQL(stringLiteral: "INSERT INTO \(table.name) (\(columns)) VALUES (")
+                return try execute(
+                    all: first.map { row in "\(insert)\(SQL.joined(row.map { "\($0)" }, by: ", ")))" })
+            }
+            observe?("COPY \(table.name)")
+            var waiting = first[...]
             try session.copy("COPY \(table.name) (\(columns)) FROM STDIN") {
                 var piece: [UInt8] = []
-                while piece.count < 1 << 16, let row = try next() {
-                    guard row.count == table.columns.count else { throw StatementFault.wrongWidth }
+                while piece.count < 1 << 16, let row = try waiting.popFirst() ?? checked() {
                     try CopyText.append(row, to: &piece)
                 }
                 return piece.isEmpty ? nil : piece
