@@ -28,25 +28,20 @@ extension ProbeStore {
         guard let first = days.min(), let last = days.max() else { return [:] }
         var standing: [ProbeSpot: ProbeStanding] = [:]
         for pupils in Array(Set(probes.map(\.pupil))).lists() {
-            let found = try reading.all(
+            // `each` is planned anew: a plan from when the table was empty would read all of it.
+            try reading.each(
                 """
                 SELECT id, pupil, instrument, day, phase, place, score, version, current FROM probe
                 WHERE pupil IN \(pupils) AND day >= \(first) AND day <= \(last)
                 """
             ) { row in
-                (
-                    spot: ProbeSpot(
-                        pupil: try row["pupil"], instrument: try row["instrument"], day: try row["day"],
-                        phase: try row["phase"], place: try row["place"]),
-                    id: try row["id"] as ProbeID, score: try row["score"] as Double,
-                    version: try row["version"] as Int, isCurrent: try row["current"] as Bool
-                )
-            }
-            for one in found {
-                var there = standing[one.spot] ?? ProbeStanding()
-                if one.isCurrent { there.current = (one.id, one.score) }
-                there.version = max(there.version, one.version)
-                standing[one.spot] = there
+                let spot = ProbeSpot(
+                    pupil: try row["pupil"], instrument: try row["instrument"], day: try row["day"],
+                    phase: try row["phase"], place: try row["place"])
+                var there = standing[spot] ?? ProbeStanding()
+                if try row["current"] as Bool { there.current = (try row["id"], try row["score"]) }
+                there.version = max(there.version, try row["version"])
+                standing[spot] = there
             }
         }
         return standing

@@ -106,10 +106,10 @@ struct WaitingRows {
     private func takenLogins() throws -> Set<ExactText> {
         var taken: Set<ExactText> = []
         for wanted in accounts.map({ AccountStore.fold($0.login) }).lists() {
-            taken.formUnion(
-                try writing.reading.all("SELECT login FROM account WHERE login IN \(wanted)") {
-                    ExactText(try $0["login"])
-                })
+            // `each` is planned anew: a plan from when the table was empty would read all of it.
+            try writing.reading.each("SELECT login FROM account WHERE login IN \(wanted)") {
+                taken.insert(ExactText(try $0["login"]))
+            }
         }
         return taken
     }
