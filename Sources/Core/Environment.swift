@@ -23,7 +23,13 @@ package struct Environment: Sendable {
     package static let live = Environment(
         now: Instant.current,
         randomBytes: { count in
+            // Eight bytes at a time: each draw asks the kernel, and imports draw a million.
             var generator = SystemRandomNumberGenerator()
-            return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(count + 7)
+            while bytes.count < count {
+                withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) }
+            }
+            return Array(bytes.prefix(count))
         })
 }

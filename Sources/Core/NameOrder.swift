@@ -23,19 +23,29 @@ package enum NameOrder: String, CaseIterable, Sendable {
 
     /// The key of one text.
     package func key(_ text: String) -> String {
+        let lowered = text.lowercased()
+        if lowered.isASCII, self == .swedish || !Self.hasDoubleA(lowered) {
+            // Most names: every letter is its own, without a mark.
+            return lowered + "\u{2}" + String(repeating: "0", count: lowered.utf8.count)
+        }
         var letters = ""
         var marks = ""
-        for (letter, mark) in elements(of: text) {
+        for (letter, mark) in elements(of: lowered) {
             letters += letter
             marks += mark
         }
         return letters + "\u{2}" + marks
     }
 
+    private static func hasDoubleA(_ text: String) -> Bool {
+        let a = UInt8(ascii: "a")
+        return zip(text.utf8, text.utf8.dropFirst()).contains { $0 == a && $1 == a }
+    }
+
     /// Letters with their weight's second level: `0` for none, later for accented ones.
     private func elements(of text: String) -> [(letter: String, mark: String)] {
         var result: [(letter: String, mark: String)] = []
-        let scalars = Array(text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars)
+        let scalars = Array(text.precomposedStringWithCanonicalMapping.unicodeScalars)
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
@@ -87,4 +97,8 @@ package enum NameOrder: String, CaseIterable, Sendable {
         }
         return result
     }
+}
+
+extension String {
+    var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

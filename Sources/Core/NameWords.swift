@@ -22,7 +22,9 @@ package enum NameWords {
     package static func searched(_ typed: String) -> [String] { split(String(typed.prefix(100))).prefix(5).map(fold) }
 
     private static func split(_ text: String) -> [String] {
-        text.lowercased().precomposedStringWithCanonicalMapping
+        let lowered = text.lowercased()
+        // Composing asks Foundation, and most names have nothing to compose.
+        return (lowered.isASCII ? lowered : lowered.precomposedStringWithCanonicalMapping)
             .split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }
 
@@ -47,7 +49,9 @@ package enum NameWords {
 
     /// A letter without its marks.
     private static func bare(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-        switch scalar {
+        // Most are, and asking for their marks takes longer than all the rest.
+        if scalar.isASCII { return [scalar] }
+        return switch scalar {
         case "å", "æ", "ä": ["a"]
         case "ø", "ö": ["o"]
         case "đ", "ð": ["d"]

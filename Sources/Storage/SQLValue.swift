@@ -133,7 +133,9 @@ extension Identifier: SQLCodable {
         self.init(text)
     }
     package init(_ cell: Cell, of column: String) throws {
-        guard case .text(let bytes) = cell, let found = Self(utf8: bytes) else { throw Self.unexpected(cell, in: column) }
+        guard case .text(let bytes) = cell, let found = Self(utf8: bytes) else {
+            throw Self.unexpected(cell, in: column)
+        }
         self = found
     }
 }
@@ -145,7 +147,9 @@ extension LocalDate: SQLCodable {
         self.init(text)
     }
     package init(_ cell: Cell, of column: String) throws {
-        guard case .text(let bytes) = cell, let found = Self(utf8: bytes) else { throw Self.unexpected(cell, in: column) }
+        guard case .text(let bytes) = cell, let found = Self(utf8: bytes) else {
+            throw Self.unexpected(cell, in: column)
+        }
         self = found
     }
 }
@@ -157,7 +161,9 @@ extension Instant: SQLCodable {
         self.init(text)
     }
     package init(_ cell: Cell, of column: String) throws {
-        guard case .text(let bytes) = cell, let found = Self(utf8: bytes) else { throw Self.unexpected(cell, in: column) }
+        guard case .text(let bytes) = cell, let found = Self(utf8: bytes) else {
+            throw Self.unexpected(cell, in: column)
+        }
         self = found
     }
 }

@@ -24,6 +24,16 @@ import Testing
         Viggo Vilde Wang Weronika Wilma Xi Xavier Yılmaz Ylva Yusuf Zahra Zebra Žarko Zoë Zoe
         """.split(whereSeparator: \.isWhitespace).map(String.init)
 
+    /// Keys are kept in databases, so that they may not change.
+    @Test("a key is what it was")
+    func pinned() {
+        #expect(NameOrder.swedish.key("Anna Aasen") == "anna aasen\u{2}0000000000")
+        #expect(NameOrder.danishNorwegian.key("Anna Aasen") == "anna }sen\u{2}000001000")
+        #expect(NameOrder.danishNorwegian.key("Aaa") == "}a\u{2}10")
+        #expect(NameOrder.danishNorwegian.key("") == "\u{2}")
+        #expect(NameOrder.swedish.key("Åsa Ø") == "{sa }\u{2}00001")
+    }
+
     @Test("single names sort as Foundation sorts them", arguments: locales)
     func agrees(locale identifier: String, order: NameOrder) {
         let locale = Locale(identifier: identifier)

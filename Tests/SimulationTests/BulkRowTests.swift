@@ -192,7 +192,8 @@ struct BulkRowTests {
             try writing.execute("UPDATE enrolment SET ends = \(World.day) WHERE pupil = \(pupil)")
             try same(BulkEnrolment.table, "enrolment", "pupil = \(pupil)") {
                 BulkEnrolment.row(
-                    pupil, school: try $0["school"], owner: owner, home: try $0["home"], starts: try $0["starts"], ends: try $0["ends"])
+                    pupil, school: try $0["school"], owner: owner, home: try $0["home"], starts: try $0["starts"],
+                    ends: try $0["ends"])
             }
             try same(BulkProtectionReader.table, "protection_reader", "pupil = \(pupil)") {
                 BulkProtectionReader.row(pupil, person: try $0["person"], owner: owner)

@@ -26,11 +26,14 @@ package enum BulkAssignment {
 
 /// Accounts that a code has yet to open.
 package enum BulkAccount {
-    package static let table = BulkTable("account", ["id", "person", "owner", "login", "name"])
+    package static let table = BulkTable("account", ["id", "person", "owner", "login", "name", "disabled"])
 
     package static func row(
-        _ id: AccountID, person: PersonID, owner: OwnerID, login: String, name: String
+        _ id: AccountID, person: PersonID, owner: OwnerID, login: String, name: String, isDisabled: Bool = false
     ) -> [SQLValue] {
-        [id.sqlValue, person.sqlValue, owner.sqlValue, AccountStore.fold(login).sqlValue, name.sqlValue]
+        [
+            id.sqlValue, person.sqlValue, owner.sqlValue, AccountStore.fold(login).sqlValue, name.sqlValue,
+            isDisabled.sqlValue,
+        ]
     }
 }

@@ -67,9 +67,13 @@ package struct ProbeImporter: Sendable {
     private let services: Services
     private let source: String
     private let isDryRun: Bool
+    private let rowsAtOnce: Int
 
-    package init(_ services: Services, source: String, isDryRun: Bool) {
+    /// - Parameter rowsAtOnce: how many rows are looked up and written together. It changes
+    ///   nothing but the time.
+    package init(_ services: Services, source: String, isDryRun: Bool, rowsAtOnce: Int = 4096) {
         (self.services, self.source, self.isDryRun) = (services, source, isDryRun)
+        self.rowsAtOnce = rowsAtOnce
     }
 
     /// - Throws: `CSVError` when the file cannot be read, and then nothing has changed.
@@ -83,22 +87,26 @@ package struct ProbeImporter: Sendable {
 
     private func apply(_ table: CSVTable, _ now: Instant, _ writing: Writing) throws -> Outcome {
         var outcome = Outcome()
-        var places: [String: Int] = [:]
-        for row in table.rows {
-            do throws(Rejected) {
-                var (probe, owner) = try check(row, today: now.day(in: .denmark), writing.reading)
-                let key = "\(probe.pupil)/\(probe.instrument)/\(probe.day)/\(probe.phase.rawValue)"
-                places[key, default: 0] += 1
-                probe = probe.at(place: places[key] ?? 1)
-                try write(probe, owner, now, writing, &outcome.counts)
-            } catch {
-                switch error {
-                case .row(let column, let fault):
-                    outcome.rejected.append(Rejection(line: row.line, column: column, fault: fault))
+        var ground = ProbeGround(source: source)
+        /// How many probes of a pupil, an instrument, a day and a phase there have been.
+        var places: [ProbeSpot: Int] = [:]
+        let today = now.day(in: .denmark)
+        for start in stride(from: 0, to: table.rows.count, by: rowsAtOnce) {
+            let rows = table.rows[start..<min(start + rowsAtOnce, table.rows.count)]
+            try ground.read(for: rows, on: writing.reading)
+            var checked: [Checked] = []
+            for row in rows {
+                do throws(Rejected) {
+                    let one = try check(row, today: today, ground)
+                    let place = places[one.probe.spot, default: 0] + 1
+                    places[one.probe.spot] = place
+                    checked.append(Checked(probe: one.probe.at(place: place), owner: one.owner))
+                } catch {
+                    outcome.rejected.append(Rejection(line: row.line, column: error.column, fault: error.fault))
                     outcome.counts.rejected += 1
-                case .database(let error): throw error
                 }
             }
+            try write(checked, now, writing, &outcome.counts)
         }
         let entry = AuditEntry(
             person: nil, role: nil, reason: "command line", action: "probe.import", objectKind: "probe",
@@ -107,71 +115,73 @@ package struct ProbeImporter: Sendable {
         return outcome
     }
 
-    private enum Rejected: Error {
-        case row(column: String, Fault)
-        case database(any Error)
+    private struct Rejected: Error {
+        let column: String
+        let fault: Fault
     }
 
-    private func check(_ row: CSVTable.Row, today: LocalDate, _ reading: Reading) throws(Rejected) -> (
-        NewProbe, OwnerID
-    ) {
-        guard let (pupil, owner) = try pupil(row["pupil"], reading) else { throw .row(column: "pupil", .unknownPupil) }
-        guard let instrument = try instrument(row["instrument"], owner, reading) else {
-            throw .row(column: "instrument", .unknownInstrument)
+    private struct Checked {
+        let probe: NewProbe
+        let owner: OwnerID
+    }
+
+    /// A row as a probe, the first of its day.
+    private func check(_ row: CSVTable.Row, today: LocalDate, _ ground: ProbeGround) throws(Rejected) -> Checked {
+        guard let pupil = ground.pupil(row["pupil"]) else { throw Rejected(column: "pupil", fault: .unknownPupil) }
+        guard let instrument = ground.instrument(row["instrument"], of: pupil.owner) else {
+            throw Rejected(column: "instrument", fault: .unknownInstrument)
         }
-        guard let day = LocalDate(row["date"]) else { throw .row(column: "date", .badDate) }
-        if day > today { throw .row(column: "date", .futureDate) }
+        guard let day = LocalDate(row["date"]) else { throw Rejected(column: "date", fault: .badDate) }
+        if day > today { throw Rejected(column: "date", fault: .futureDate) }
         let score: Double
         do throws(ScoreFault) {
             score = try instrument.score(typed: row["score"])
         } catch {
             switch error {
-            case .notANumber: throw .row(column: "score", .badScore)
-            case .outsideRange: throw .row(column: "score", .outsideRange)
-            case .tooManyDecimals: throw .row(column: "score", .tooManyDecimals)
+            case .notANumber: throw Rejected(column: "score", fault: .badScore)
+            case .outsideRange: throw Rejected(column: "score", fault: .outsideRange)
+            case .tooManyDecimals: throw Rejected(column: "score", fault: .tooManyDecimals)
             }
         }
         let phaseText = row["phase"].isEmpty ? "progress" : row["phase"].lowercased()
-        guard let phase = ProbePoint.Phase(rawValue: phaseText) else { throw .row(column: "phase", .badPhase) }
-        let form = row["form"].isEmpty ? nil : Int(row["form"])
-        if !row["form"].isEmpty, form == nil { throw .row(column: "form", .badForm) }
-        let probe = NewProbe(
-            pupil: pupil, instrument: instrument.id, day: day, place: 1, phase: phase, score: score, form: form,
-            seen: nil)
-        return (probe, owner)
-    }
-
-    private func pupil(_ sourcedId: String, _ reading: Reading) throws(Rejected) -> (PupilID, OwnerID)? {
-        do {
-            return try reading.first(
-                """
-                SELECT p.id, p.owner FROM roster_record r JOIN pupil p ON p.id = r.entity
-                WHERE r.source = \(source) AND r.kind = 'person' AND r.sourced_id = \(sourcedId)
-                """
-            ) { (try $0["id"], try $0["owner"]) }
-        } catch { throw .database(error) }
-    }
-
-    private func instrument(_ name: String, _ owner: OwnerID, _ reading: Reading) throws(Rejected)
-        -> MeasuringInstrument?
-    {
-        do { return try InstrumentStore.instrument(named: name, of: owner, on: reading) } catch {
-            throw .database(error)
+        guard let phase = ProbePoint.Phase(rawValue: phaseText) else {
+            throw Rejected(column: "phase", fault: .badPhase)
         }
+        let form = row["form"].isEmpty ? nil : Int(row["form"])
+        if !row["form"].isEmpty, form == nil { throw Rejected(column: "form", fault: .badForm) }
+        let probe = NewProbe(
+            pupil: pupil.id, instrument: instrument.id, day: day, place: 1, phase: phase, score: score, form: form,
+            seen: nil)
+        return Checked(probe: probe, owner: pupil.owner)
     }
 
+    /// Writes scores over whatever stands there, which is kept as an earlier version. No two
+    /// of them are for one spot.
     private func write(
-        _ probe: NewProbe, _ owner: OwnerID, _ now: Instant, _ writing: Writing, _ counts: inout Counts
-    ) throws(Rejected) {
-        do {
-            let outcome = try ProbeStore.replace(
-                probe, id: services.environment.id(), owner: owner, by: nil, at: now, on: writing)
-            switch outcome {
-            case .recorded: counts.recorded += 1
-            case .corrected: counts.corrected += 1
-            default: counts.unchanged += 1
+        _ probes: [Checked], _ now: Instant, _ writing: Writing, _ counts: inout Counts
+    ) throws {
+        let standing = try ProbeStore.standing(at: probes.map(\.probe), on: writing.reading)
+        var corrections: [SQL] = []
+        var rows: [[SQLValue]] = []
+        for one in probes {
+            let there = standing[one.probe.spot] ?? ProbeStanding()
+            if there.current?.score == one.probe.score {
+                counts.unchanged += 1
+                continue
             }
-        } catch { throw .database(error) }
+            if let old = there.current {
+                corrections.append("UPDATE probe SET current = 0 WHERE id = \(old.id)")
+                counts.corrected += 1
+            } else {
+                counts.recorded += 1
+            }
+            rows.append(
+                BulkProbe.row(
+                    one.probe, id: services.environment.id(), owner: one.owner, version: there.version + 1,
+                    isCurrent: true, by: nil, at: now))
+        }
+        try writing.execute(all: corrections)
+        try writing.insert(into: BulkProbe.table, rows)
     }
 }
 

@@ -44,11 +44,20 @@
         }
 
         func insert(into table: BulkTable, next: () throws -> [SQLValue]?) throws {
-            observe?("COPY \(table.name)")
             let columns = table.columns.joined(separator: ", ")
+            // COPY has no place in the pipeline and goes to the server and back three times.
+            var first: [[SQLValue]] = []
+            while first.count < 16, let row = try next() { first.append(row) }
+            guard first.count == 16 else {
+                let insert = SQL(stringLiteral: "INSERT INTO \(table.name) (\(columns)) VALUES (")
+                return try execute(
+                    all: first.map { row in "\(insert)\(SQL.joined(row.map { "\($0)" }, by: ", ")))" })
+            }
+            observe?("COPY \(table.name)")
+            var waiting = first[...]
             try session.copy("COPY \(table.name) (\(columns)) FROM STDIN") {
                 var piece: [UInt8] = []
-                while piece.count < 1 << 16, let row = try next() {
+                while piece.count < 1 << 16, let row = try waiting.popFirst() ?? next() {
                     CopyText.append(row, to: &piece)
                 }
                 return piece.isEmpty ? nil : piece

@@ -8,11 +8,15 @@ import Testing
 
 @Suite("Importing series of scores")
 struct ProbeImporterTests {
-    private func take(_ text: String, _ world: World, isDryRun: Bool = false) async throws -> ProbeImporter.Outcome {
+    private func take(
+        _ text: String, _ world: World, isDryRun: Bool = false, rowsAtOnce: Int = 4096
+    ) async throws -> ProbeImporter.Outcome {
         let file = FileManager.default.temporaryDirectory.appending(path: "vinge-\(UUID().uuidString).csv")
         try Data(text.utf8).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        return try await ProbeImporter(world.services, source: "oneroster", isDryRun: isDryRun).run(path: file.path)
+        let importer = ProbeImporter(
+            world.services, source: "oneroster", isDryRun: isDryRun, rowsAtOnce: rowsAtOnce)
+        return try await importer.run(path: file.path)
     }
 
     /// The demo's world, in which the demo pupil has an id of the roster.
@@ -89,6 +93,79 @@ struct ProbeImporterTests {
         let outcome = try await take(Self.header + row + "\np-1;Ordlæsning;2026-01-06;44;\n", world)
         #expect(outcome.rejected == [.init(line: 2, column: column, fault: fault)])
         #expect(outcome.counts.recorded == 1)
+    }
+
+    /// Everything that is known of every score, the id and the time apart.
+    private func scores(_ world: World) async throws -> [String] {
+        try await world.database.read { reading in
+            try reading.all(
+                """
+                SELECT pupil || ' ' || instrument || ' ' || owner || ' ' || day || ' ' || phase || ' ' || place || ' '
+                    || score || ' ' || coalesce(form, 0) || ' ' || version || ' ' || current AS value
+                FROM probe ORDER BY pupil, instrument, day, phase, place, version
+                """
+            ) { try $0["value"] as String }
+        }
+    }
+
+    @Test("what is written does not depend on how many rows are looked up together", arguments: [2, 7, 4096])
+    func anyNumber(rows: Int) async throws {
+        let scenes = (one: try await scene().world, many: try await scene().world)
+        for world in [scenes.one, scenes.many] {
+            _ = try await world.database.write {
+                try $0.execute(
+                    """
+                    INSERT INTO roster_record (source, kind, sourced_id, entity, fingerprint, detail, ended, run)
+                    SELECT 'oneroster', 'person', 'p-' || a.login, a.person, 0, 'student', 0, 'test'
+                    FROM account a JOIN pupil p ON p.id = a.person
+                    """)
+            }
+        }
+        // Two files: the second corrects some scores, repeats others and adds a probe to some days.
+        for turn in 0...1 {
+            var text = "pupil;instrument;date;score;phase;form\n"
+            for week in 1...20 {
+                for pupil in ["p-1", "p-aksel", "p-nobody", "p-1"] {
+                    let day = LocalDate(daysSince1970: 20_400 + 7 * week)
+                    let score = 30 + week + (week % 3 == 0 ? turn : 0)
+                    text += "\(pupil);Ordlæsning;\(day);\(score);\(week < 4 ? "baseline" : "");\(week)\n"
+                    if week % 5 == turn { text += "\(pupil);Ordlæsning;\(day);\(score + 1);;\n" }
+                }
+            }
+            let one = try await take(text, scenes.one, rowsAtOnce: 1)
+            let many = try await take(text, scenes.many, rowsAtOnce: rows)
+            #expect(one.counts == many.counts && one.rejected == many.rejected)
+            #expect(one.counts.recorded > 0 && one.counts.rejected >= 20)
+            if turn == 1 { #expect(one.counts.corrected > 0 && one.counts.unchanged > 0) }
+            #expect(try await scores(scenes.one) == scores(scenes.many))
+        }
+    }
+
+    @Test("a score that was corrected twice has three versions, and only the last one counts")
+    func versions() async throws {
+        let (world, _) = try await scene()
+        for score in [30, 31, 31, 30] {
+            _ = try await take(Self.header + "p-1;Ordlæsning;2026-01-05;\(score);\n", world)
+        }
+        let found = try await world.database.read { reading in
+            try reading.all("SELECT version, current, score FROM probe WHERE day = '2026-01-05' ORDER BY version") {
+                [try $0["version"] as Double, try $0["current"] as Double, try $0["score"] as Double]
+            }
+        }
+        #expect(found == [[1, 0, 30], [2, 0, 31], [3, 1, 30]])
+    }
+
+    @Test("ids and measures are told apart by their bytes, as the database does")
+    func bytes() async throws {
+        let (world, places) = try await scene()
+        _ = try await world.database.write {
+            try $0.execute(
+                "UPDATE roster_record SET sourced_id = \("p-\u{E9}") WHERE entity = \(places.pupil)")
+        }
+        let text = "p-\u{E9};Ordlæsning;2026-01-05;30;\np-e\u{301};Ordlæsning;2026-01-12;30;\n"
+        let outcome = try await take(Self.header + text, world)
+        #expect(outcome.counts.recorded == 1)
+        #expect(outcome.rejected == [.init(line: 3, column: "pupil", fault: .unknownPupil)])
     }
 
     @Test("a dry run writes nothing")

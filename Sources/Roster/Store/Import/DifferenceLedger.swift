@@ -14,6 +14,14 @@ final class DifferenceLedger {
         var isNoted: Bool
     }
 
+    private struct Found {
+        let key: String
+        let id: String
+        let kind: RecordKind
+        let line: RosterDifference.Line
+        let isHidden: Bool
+    }
+
     private var marks: [RecordKind: [String: Mark]] = [:]
     private let today: LocalDate
 
@@ -23,22 +31,25 @@ final class DifferenceLedger {
     ///
     /// - Parameter isThere: false for a record nobody knew, of which there is nothing to read.
     func note(
-        _ kind: RecordKind, _ sourcedId: String, _ entity: String, wasEnded: Bool, isThere: Bool, on reading: Reading
+        _ kind: RecordKind, _ sourcedId: String, _ entity: String, wasEnded: Bool, isThere: Bool,
+        on reading: @autoclosure () throws -> Reading
     ) throws {
         if marks[kind]?[sourcedId] != nil {
             marks[kind]?[sourcedId]?.isNoted = true
             return
         }
-        let before = isThere ? try RecordState.read(kind, entity, today: today, on: reading) : nil
+        let before = isThere ? try RecordState.read(kind, entity, today: today, on: reading()) : nil
         marks[kind, default: [:]][sourcedId] = Mark(
             entity: entity, before: before, wasEnded: wasEnded, isNoted: true)
     }
 
     /// Before something of a record changes that its own row does not say.
-    func touch(_ kind: RecordKind, _ sourcedId: String, _ entity: String, on reading: Reading) throws {
+    func touch(
+        _ kind: RecordKind, _ sourcedId: String, _ entity: String, on reading: @autoclosure () throws -> Reading
+    ) throws {
         guard marks[kind]?[sourcedId] == nil else { return }
         marks[kind, default: [:]][sourcedId] = Mark(
-            entity: entity, before: try RecordState.read(kind, entity, today: today, on: reading), wasEnded: false,
+            entity: entity, before: try RecordState.read(kind, entity, today: today, on: reading()), wasEnded: false,
             isNoted: false)
     }
 
@@ -49,7 +60,7 @@ final class DifferenceLedger {
     ) throws -> RosterDifference {
         let hidden = try Self.hidden(on: reading)
         let order = NameOrder(options.country.language, in: options.country)
-        var found: [(key: String, id: String, line: RosterDifference.Line, isHidden: Bool)] = []
+        var found: [Found] = []
         for (kind, records) in marks {
             for (sourcedId, mark) in records {
                 let after = try RecordState.read(kind, mark.entity, today: today, on: reading)
@@ -63,10 +74,14 @@ final class DifferenceLedger {
                     part: Self.part(kind, record), change: change, title: state.title, context: state.context,
                     details: details)
                 let isHidden = hidden.contains(state.person ?? mark.entity)
-                found.append((order.key(given: state.given, family: state.family), sourcedId, line, isHidden))
+                found.append(
+                    Found(
+                        key: order.key(given: state.given, family: state.family), id: sourcedId, kind: kind,
+                        line: line, isHidden: isHidden))
             }
         }
-        found.sort { ($0.key, $0.id) < ($1.key, $1.id) }
+        // A person and a place in a class may have the same id, and the digest needs one order.
+        found.sort { ($0.key, $0.id, $0.kind.rawValue) < ($1.key, $1.id, $1.kind.rawValue) }
         var difference = RosterDifference()
         difference.currentPupils = pupilsBefore
         for item in found {

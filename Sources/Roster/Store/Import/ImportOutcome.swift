@@ -61,6 +61,8 @@ package struct ImportOptions: Sendable {
     package var authority: ImportAuthority?
     /// Whether to list who is new, changed and ended.
     package var listsDifference = false
+    /// How many new rows are written together. It changes nothing but the time.
+    package var rowsAtOnce = 4096
 
     package init() {}
 }

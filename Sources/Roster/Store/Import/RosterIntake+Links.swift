@@ -2,16 +2,14 @@ import Access
 import Core
 import Storage
 
-/// Places in classes, guardians of pupils, and what is over.
+/// Places in classes, and what is over.
 extension RosterIntake {
     func take(_ row: EnrolmentRow) throws {
         guard let group: GroupID = entity(.group, row.group), let person: PersonID = entity(.person, row.person),
             let school: OrganisationID = entity(.organisation, row.school),
             let owner = organisations[school.text]?.owner
         else { return }
-        let groupPeriod = try writing.reading.first("SELECT starts, ends FROM pupil_group WHERE id = \(group)") {
-            (starts: try $0["starts"] as LocalDate, ends: try $0["ends"] as LocalDate?)
-        }
+        let groupPeriod = try period(of: group)
         let starts = row.begin ?? groupPeriod?.starts ?? today
         // A place without an end of its own ends with the class.
         let ends = row.isEnding ? today : row.end ?? groupPeriod?.ends
@@ -24,10 +22,43 @@ extension RosterIntake {
             ], isEnding: row.isEnding)
         guard change != .unchanged else { return }
         if row.role == .student {
-            try join(id, person.pupil, group, owner: owner, from: starts, until: ends)
+            if change == .updated {
+                try join(id, person.pupil, group, owner: owner, from: starts, until: ends)
+            } else if try isPupil(person.pupil) {
+                let row = BulkMembership.row(
+                    id, pupil: person.pupil, group: group, owner: owner, starts: starts, ends: ends)
+                try rows.add(.membership, row)
+            }
         } else if row.role != .other, let assignment = AssignmentID(id.text) {
-            try teach(assignment, person, group, owner: owner, from: starts, until: ends)
+            if change == .updated { try writing.execute("DELETE FROM role_assignment WHERE id = \(assignment)") }
+            let row = BulkAssignment.row(
+                assignment, .teacher, to: person, at: .group(group), owner: owner, from: starts, until: ends)
+            try rows.add(.assignment, row)
         }
+    }
+
+    private func period(of group: GroupID) throws -> ClassPeriod? {
+        if let known = periods[group] { return known }
+        let found = try writing.reading.first("SELECT starts, ends FROM pupil_group WHERE id = \(group)") {
+            ClassPeriod(starts: try $0["starts"], ends: try $0["ends"])
+        }
+        periods[group] = found
+        return found
+    }
+
+    /// Asked for places that are new, of which there may be one for each pupil.
+    private func isPupil(_ pupil: PupilID) throws -> Bool {
+        if newPupils[pupil] != nil { return true }
+        if let there = pupilsThere { return there.contains(pupil) }
+        let there = Set(
+            try writing.reading.all(
+                """
+                SELECT p.id FROM roster_record r JOIN pupil p ON p.id = r.entity
+                WHERE r.source = \(options.source) AND r.kind = 'person'
+                """
+            ) { try $0["id"] as PupilID })
+        pupilsThere = there
+        return there.contains(pupil)
     }
 
     private func join(
@@ -43,15 +74,6 @@ extension RosterIntake {
             ON CONFLICT (id) DO UPDATE SET pupil = excluded.pupil, pupil_group = excluded.pupil_group,
                 starts = excluded.starts, ends = excluded.ends
             """)
-    }
-
-    private func teach(
-        _ id: AssignmentID, _ person: PersonID, _ group: GroupID, owner: OwnerID, from starts: LocalDate,
-        until ends: LocalDate?
-    ) throws {
-        try writing.execute("DELETE FROM role_assignment WHERE id = \(id)")
-        try AccountStore.assign(
-            id, .teacher, to: person, at: .group(group), owner: owner, from: starts, until: ends, on: writing)
     }
 
     // MARK: After the last record
@@ -105,77 +127,5 @@ extension RosterIntake {
                     "UPDATE \(table) SET ends = \(today) WHERE id = \(entity) AND (ends IS NULL OR ends > \(today))")
             }
         }
-    }
-
-    // MARK: Guardians
-
-    /// Pairs pupils and guardians by everything the source has said of them so far, and
-    /// writes what differs. A pair may be named on either side.
-    private func linkGuardians() throws {
-        let wanted = guardiansWanted()
-        let present = try writing.reading.all(
-            "SELECT pupil, guardian, relation FROM guardianship WHERE ends IS NULL"
-        ) {
-            (pupil: try $0["pupil"] as PupilID, guardian: try $0["guardian"] as PersonID, try $0["relation"] as String)
-        }
-        let presentByPupil = Dictionary(grouping: present, by: \.pupil)
-        for sourcedId in (known[.person] ?? [:]).keys.sorted() {
-            guard let pupil: PupilID = entity(.person, sourcedId), isPupil(sourcedId) else { continue }
-            let now = Dictionary(
-                (presentByPupil[pupil] ?? []).map { ($0.guardian, $0.2) }, uniquingKeysWith: { first, _ in first })
-            let then = wanted[sourcedId] ?? [:]
-            if now != then {
-                try ledger?.touch(.person, sourcedId, pupil.text, on: writing.reading)
-            }
-            for (guardian, relation) in then.sorted(by: { $0.key < $1.key }) where now[guardian] != relation {
-                try link(pupil, guardian, relation)
-            }
-            for guardian in now.keys.sorted() where then[guardian] == nil { try unlink(pupil, guardian) }
-        }
-    }
-
-    /// For each pupil of the source, the guardians and how they are related.
-    private func guardiansWanted() -> [String: [PersonID: String]] {
-        let people = (known[.person] ?? [:]).filter { !$0.value.hasEnded }.mapValues { PersonDetail($0.detail) }
-        var wanted: [String: [PersonID: String]] = [:]
-        for (sourcedId, detail) in people {
-            for agent in detail.agents {
-                guard let other = people[agent] else { continue }
-                if detail.isPupil, let relation = other.relation, let guardian: PersonID = entity(.person, agent) {
-                    wanted[sourcedId, default: [:]][guardian] = relation
-                } else if other.isPupil, let relation = detail.relation,
-                    let guardian: PersonID = entity(.person, sourcedId)
-                {
-                    wanted[agent, default: [:]][guardian] = relation
-                }
-            }
-        }
-        return wanted
-    }
-
-    private func isPupil(_ sourcedId: String) -> Bool {
-        known[.person]?[sourcedId].map { PersonDetail($0.detail).isPupil } ?? false
-    }
-
-    /// A parent or guardian may see the pupil; a relative is written down and sees
-    /// nothing: a relation is not a right.
-    private func link(_ pupil: PupilID, _ guardian: PersonID, _ relation: String) throws {
-        let owner: OwnerID? = try writing.reading.value("SELECT owner AS value FROM pupil WHERE id = \(pupil)")
-        guard let owner else { return }
-        let sees = relation != "relative"
-        try GuardianStore.link(
-            pupil: pupil, guardian: guardian, owner: owner, relation: relation, sees: sees, from: today, on: writing)
-        _ = try assign(
-            .guardian, to: guardian, at: .pupil(pupil), owner: owner, from: nil, until: sees ? nil : today)
-    }
-
-    private func unlink(_ pupil: PupilID, _ guardian: PersonID) throws {
-        try writing.execute(
-            "UPDATE guardianship SET ends = \(today) WHERE pupil = \(pupil) AND guardian = \(guardian)")
-        try writing.execute(
-            """
-            UPDATE role_assignment SET ends = \(today)
-            WHERE pupil = \(pupil) AND person = \(guardian) AND role = 'guardian'
-            """)
     }
 }

@@ -16,6 +16,7 @@ extension RosterIntake {
                 name.given, name.family, row.username, row.isEnabled ? "enabled" : nil, row.birthDate?.text,
                 row.primaryOrganisation,
             ] + row.roles.map { describe($0) }, detail: detail, isEnding: row.isEnding)
+        if change == .created { return try bring(person, row, name) }
         guard change != .unchanged, let owner = try owner(of: row, person) else { return }
         try PersonStore.save(person, owner: owner, name: name, on: writing)
         if row.isEnding {
@@ -75,16 +76,19 @@ extension RosterIntake {
     /// person, and all that is written about them, to another owner.
     private func owner(of row: PersonRow, _ person: PersonID) throws -> OwnerID? {
         let known: OwnerID? = try writing.reading.value("SELECT owner AS value FROM person WHERE id = \(person)")
-        if let known { return known }
-        let places =
-            row.roles.sorted { $0.isPrimary && !$1.isPrimary }.map(\.organisation)
-            + [row.primaryOrganisation].compactMap { $0 } + self.known[.organisation, default: [:]].keys.sorted()
-        for place in places {
-            if let id: OrganisationID = entity(.organisation, place), let found = organisations[id.text] {
-                return found.owner
-            }
+        return known ?? ownerOfNew(row)
+    }
+
+    func ownerOfNew(_ row: PersonRow) -> OwnerID? {
+        func owner(at place: String) -> OwnerID? {
+            let id: OrganisationID? = entity(.organisation, place)
+            return id.flatMap { organisations[$0.text]?.owner }
         }
-        return nil
+        let named =
+            row.roles.sorted { $0.isPrimary && !$1.isPrimary }.map(\.organisation)
+            + [row.primaryOrganisation].compactMap { $0 }
+        return named.lazy.compactMap(owner).first
+            ?? known[.organisation, default: [:]].keys.sorted().lazy.compactMap(owner).first
     }
 
     // MARK: Where
@@ -128,7 +132,7 @@ extension RosterIntake {
 
     /// What a role of OneRoster is here. An aide or a counsellor reaches pupils through
     /// groups as a teacher does, never a whole school by a word in a file.
-    private static func staffRole(_ role: RoleRow.Role) -> Role? {
+    static func staffRole(_ role: RoleRow.Role) -> Role? {
         switch role {
         case .teacher, .aide, .counselor, .proctor: .teacher
         case .principal: .schoolLeader

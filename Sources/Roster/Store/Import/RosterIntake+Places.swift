@@ -99,6 +99,7 @@ extension RosterIntake {
             isEnding: row.isEnding)
         if !row.isEnding { counts.groups += 1 }
         guard change != .unchanged else { return }
+        self.periods[id] = ClassPeriod(starts: starts, ends: ends)
         try writing.execute(
             """
             INSERT INTO pupil_group (id, owner, school, kind, name, grade, starts, ends)

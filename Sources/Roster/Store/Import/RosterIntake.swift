@@ -21,13 +21,18 @@ final class RosterIntake {
         let kind: String
     }
 
+    struct ClassPeriod {
+        let starts: LocalDate
+        let ends: LocalDate?
+    }
+
     enum Change { case created, updated, unchanged }
 
     let environment: Environment
     let options: ImportOptions
     let run: ImportRunID
     let today: LocalDate
-    let writing: Writing
+    var rows: WaitingRows
     /// What this import may speak about; with an authority, the records of its owner only.
     var known: [RecordKind: [String: Known]] = [:]
     /// Records of this source that belong to other owners than the authority's.
@@ -43,13 +48,20 @@ final class RosterIntake {
     var sessions: [String: (starts: LocalDate, ends: LocalDate)]
     /// Rows whose class place has ended with the person and may come back.
     private var forgotten: Set<String> = []
+    /// Pupils this import has brought, with their owners: nothing else of them was there before.
+    var newPupils: [PupilID: OwnerID] = [:]
+    /// When classes begin and end, as far as this import has met them.
+    var periods: [GroupID: ClassPeriod] = [:]
+    /// The source's pupils, read when somebody who was there before comes into a class.
+    var pupilsThere: Set<PupilID>?
     var counts = ImportCounts()
     var schoolYearsOfOtherSessions: Set<Int> = []
 
     init(
         _ environment: Environment, _ options: ImportOptions, run: ImportRunID, now: Instant, _ writing: Writing
     ) throws {
-        (self.environment, self.options, self.run, self.writing) = (environment, options, run, writing)
+        (self.environment, self.options, self.run) = (environment, options, run)
+        rows = WaitingRows(writing, limit: options.rowsAtOnce)
         today = now.day(in: options.country)
         ledger = options.listsDifference ? DifferenceLedger(today: today) : nil
         let reading = writing.reading
@@ -64,6 +76,9 @@ final class RosterIntake {
         try loadKnown()
         organisationsBefore = Set((known[.organisation] ?? [:]).filter { !$0.value.hasEnded }.keys)
     }
+
+    /// The database, with every row in it that waits to be written.
+    var writing: Writing { get throws { try rows.settled() } }
 
     func knows(_ kind: RecordKind, _ sourcedId: String) -> Bool {
         if let owner = foreign[kind]?[sourcedId] { trespassed = trespassed ?? owner }
@@ -108,7 +123,14 @@ final class RosterIntake {
             }
             if isEnding, !old.hasEnded { counts.ended += 1 } else { counts.updated += 1 }
             try ledger?.note(kind, sourcedId, old.entity, wasEnded: old.hasEnded, isThere: true, on: writing.reading)
-            try keep(kind, sourcedId, id, fingerprint, detail, isEnding)
+            known[kind]?[sourcedId] = Known(
+                entity: old.entity, fingerprint: fingerprint, hasEnded: isEnding, detail: detail)
+            try writing.execute(
+                """
+                UPDATE roster_record SET fingerprint = \(fingerprint), detail = \(detail), ended = \(isEnding),
+                    run = \(run)
+                WHERE source = \(options.source) AND kind = \(kind.rawValue) AND sourced_id = \(sourcedId)
+                """)
             return (id, .updated)
         }
         let id: Identifier<Entity> = adopting ?? environment.id()
@@ -119,24 +141,10 @@ final class RosterIntake {
             // It is there already, so only what differs is worth telling.
             try ledger?.touch(kind, sourcedId, id.text, on: writing.reading)
         }
-        try keep(kind, sourcedId, id, fingerprint, detail, isEnding)
+        let record = Known(entity: id.text, fingerprint: fingerprint, hasEnded: isEnding, detail: detail)
+        known[kind, default: [:]][sourcedId] = record
+        try rows.add(.record, BulkRecord.row(source: options.source, kind, sourcedId, record, run: run))
         return (id, .created)
-    }
-
-    private func keep<Entity>(
-        _ kind: RecordKind, _ sourcedId: String, _ id: Identifier<Entity>, _ fingerprint: Int, _ detail: String,
-        _ hasEnded: Bool
-    ) throws {
-        known[kind, default: [:]][sourcedId] = Known(
-            entity: id.text, fingerprint: fingerprint, hasEnded: hasEnded, detail: detail)
-        try writing.execute(
-            """
-            INSERT INTO roster_record (source, kind, sourced_id, entity, fingerprint, detail, ended, run)
-            VALUES (\(options.source), \(kind.rawValue), \(sourcedId), \(id), \(fingerprint), \(detail), \(hasEnded),
-                \(run))
-            ON CONFLICT (source, kind, sourced_id) DO UPDATE SET fingerprint = excluded.fingerprint,
-                detail = excluded.detail, ended = excluded.ended, run = excluded.run
-            """)
     }
 
     /// Makes the class places of a person count as changed when they are next named.
