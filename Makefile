@@ -22,7 +22,7 @@ help:
 	@echo "make check         lint, and build with warnings as errors"
 	@echo "make format        format the sources"
 	@echo "make release       build the optimised program (.build-release/release/vinge)"
-	@echo "make bench         measure the pages of the optimised program, with wrk"
+	@echo "make bench         measure pages and imports at three sizes, and write docs/performance.md (half an hour)"
 	@echo "make test-browser  walk the demo in a real browser, with accessibility checks"
 
 needs:
@@ -70,7 +70,8 @@ format:
 release: needs
 	$(SWIFT) build $(RELEASE) --product vinge
 
-bench: release
+bench:
+	$(MAKE) release TRAITS=PostgreSQL
 	bench/run --write
 
 test-browser: needs

@@ -1,6 +1,5 @@
 """Import of a roster and of scores, beside the barest way to write the same rows."""
 import pathlib
-import shutil
 import sqlite3
 import subprocess
 import time
@@ -31,7 +30,10 @@ def measure(program, folder):
     found = {"roster": roster, **_shell(program, ours, folder)}
     print(f"roster: {found['rows']} rows in {roster:.1f} s; the shell's import in {found['shell']:.1f} s", flush=True)
     probes, count = _probes(ours, folder)
-    without = shutil.copy(ours, folder / "without.db")
+    without = folder / "without.db"
+    # Not by copying the file: what is new may still stand in the log beside it.
+    with sqlite3.connect(ours) as old, sqlite3.connect(without) as new:
+        old.backup(new)
     found["probes"] = _timed(program, "import", "probes", probes, "--database", ours)
     found["probe rows"] = count
     found["bare"] = _bare(ours, without, folder)
@@ -87,5 +89,5 @@ def _bare(source, target, folder):
     """Seconds that one prepared statement in a loop in C takes for the same rows, which it holds in memory."""
     program = folder / "bare"
     subprocess.run(["cc", "-O2", "-o", program, HERE / "bare.c", "-lsqlite3"], check=True)
-    said = subprocess.run([program, source, target, "probe"], check=True, capture_output=True, text=True)
+    said = subprocess.run([program, source, target, "probe"], check=True, stdout=subprocess.PIPE, text=True)
     return float(said.stdout)
