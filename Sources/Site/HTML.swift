@@ -54,7 +54,7 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
 
         package mutating func appendInterpolation(_ plain: String) { bytes.appendEscaped(plain) }
 
-        package mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
+        package mutating func appendInterpolation(_ number: Int) { bytes.append(number: number) }
     }
 }
 
@@ -81,6 +81,17 @@ extension Sequence {
 extension [UInt8] {
     fileprivate mutating func append(_ literal: StaticString) {
         literal.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
+    /// Its decimal digits, without a text between: charts have thousands.
+    fileprivate mutating func append(number: Int) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var (rest, power) = (number.magnitude, UInt(1))
+        while rest / power >= 10 { power *= 10 }
+        while power > 0 {
+            append(UInt8(ascii: "0") + UInt8(rest / power))
+            (rest, power) = (rest % power, power / 10)
+        }
     }
 
     fileprivate mutating func appendEscaped(_ plain: String) {

@@ -3,7 +3,8 @@ package import Storage
 
 /// The right to see pupils: which ones, and why. Only this module makes one, from the
 /// roles a person holds today; a store method that yields anything about a pupil
-/// takes a scope and puts its condition into the statement. No scope, no rows.
+/// takes a scope and puts its condition into the statement, or takes the `SeenPupils` that a
+/// scope has let through. No scope, no rows.
 package struct Scope: Sendable {
     package let person: PersonID
     package let day: LocalDate
@@ -109,22 +110,6 @@ package struct Scope: Sendable {
         return SQL.joined(ways, by: " UNION ")
     }
 
-    /// The ids of a group's pupils on the scope's day, as far as they are within the scope. For
-    /// tables with many rows about a pupil: the right is asked for each pupil and not for each row.
-    package func members(of group: GroupID) -> SQL {
-        // Whose ground is this very group reaches all who are in it: that they are is asked already.
-        let isGround = grounds.contains { $0.group == group && $0.role.reachesPupilsOfGroup }
-        return """
-            SELECT gm.pupil FROM membership gm WHERE gm.pupil_group = \(group) AND \(Self.inForce("gm", day))
-            AND \(isGround ? isOpen("gm.pupil") : covers("gm.pupil"))
-            """
-    }
-
-    /// Those of several pupils who are within the scope, as `members(of:)` gives a group's.
-    package func among(_ pupils: [PupilID]) -> SQL {
-        "SELECT am.id FROM pupil am WHERE am.id IN \(pupils) AND \(covers("am.id"))"
-    }
-
     /// Whose a pupil is; `nil` when the pupil is not within the scope. What a store asks
     /// before it writes anything about a pupil.
     package func owner(of pupil: PupilID, on reading: Reading) throws -> OwnerID? {
@@ -197,7 +182,7 @@ package struct Scope: Sendable {
         return Self.any(ways)
     }
 
-    private func isOpen(_ pupil: SQL) -> SQL {
+    func isOpen(_ pupil: SQL) -> SQL {
         """
         (EXISTS (SELECT 1 FROM pupil sp WHERE sp.id = \(pupil) AND sp.protection = 0) OR \(pupil) = \(ownPupil)
         OR EXISTS (SELECT 1 FROM protection_reader sr WHERE sr.pupil = \(pupil) AND sr.person = \(person)))

@@ -3,27 +3,14 @@ package import Core
 package import Storage
 
 extension DecisionStore {
-    /// The newest decisions of a group's pupils that have not been taken back.
+    /// The newest decisions about several pupils that have not been taken back.
     package static func standing(
-        group: GroupID, in scope: Scope, on reading: Reading
+        of seen: SeenPupils, on reading: Reading
     ) throws -> [PupilID: [InstrumentID: Decision]] {
         try newest(
             """
             SELECT d.* FROM decision d
-            WHERE d.pupil IN (\(scope.members(of: group)))
-                AND NOT EXISTS (SELECT 1 FROM decision_withdrawal w WHERE w.decision = d.id)
-            ORDER BY d.recorded, d.id
-            """, on: reading)
-    }
-
-    /// The same of several pupils.
-    package static func standing(
-        of pupils: [PupilID], in scope: Scope, on reading: Reading
-    ) throws -> [PupilID: [InstrumentID: Decision]] {
-        try newest(
-            """
-            SELECT d.* FROM decision d
-            WHERE d.pupil IN (\(scope.among(pupils)))
+            WHERE d.pupil IN \(seen.list)
                 AND NOT EXISTS (SELECT 1 FROM decision_withdrawal w WHERE w.decision = d.id)
             ORDER BY d.recorded, d.id
             """, on: reading)

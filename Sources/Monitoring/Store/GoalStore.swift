@@ -65,28 +65,15 @@ package struct GoalStore: Sendable {
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
     }
 
-    /// The current goals of all pupils of a group on one instrument.
-    package func goals(
-        group: GroupID, instrument: InstrumentID, in scope: Scope, on reading: Reading
-    ) throws -> [PupilID: ProgressGoal] {
-        let rows = try reading.all(
-            """
-            SELECT g.pupil, g.id, g.baseline, g.start, g.target, g.due FROM goal g
-            WHERE g.pupil IN (\(scope.members(of: group))) AND g.instrument = \(instrument) AND g.current = 1
-            """
-        ) { (try $0["pupil"] as PupilID, try ProgressGoal($0)) }
-        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The current goals of all pupils of a group, by instrument.
+    /// The current goals of several pupils, by instrument.
     package static func goals(
-        group: GroupID, in scope: Scope, on reading: Reading
+        of seen: SeenPupils, on reading: Reading
     ) throws -> [PupilID: [InstrumentID: ProgressGoal]] {
         var goals: [PupilID: [InstrumentID: ProgressGoal]] = [:]
         try reading.each(
             """
             SELECT g.pupil, g.instrument, g.id, g.baseline, g.start, g.target, g.due FROM goal g
-            WHERE g.pupil IN (\(scope.members(of: group))) AND g.current = 1
+            WHERE g.pupil IN \(seen.list) AND g.current = 1
             """
         ) { goals[try $0["pupil"], default: [:]][try $0["instrument"]] = try ProgressGoal($0) }
         return goals

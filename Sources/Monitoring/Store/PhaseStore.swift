@@ -58,25 +58,12 @@ package enum PhaseStore {
             """, Phase.init)
     }
 
-    /// The phases of all pupils of a group, whatever brought them about.
-    package static func phases(
-        group: GroupID, in scope: Scope, on reading: Reading
-    ) throws -> [PupilID: [Phase]] {
+    /// The phases of several pupils, whatever brought them about.
+    package static func phases(of seen: SeenPupils, on reading: Reading) throws -> [PupilID: [Phase]] {
         try byPupil(
             """
             SELECT f.pupil, f.kind, f.starts, f.ends FROM phase f
-            WHERE f.pupil IN (\(scope.members(of: group))) AND (f.ends IS NULL OR f.ends > f.starts)
-            ORDER BY f.starts, f.id
-            """, on: reading)
-    }
-
-    /// The phases of several pupils.
-    package static func phases(of pupils: [PupilID], in scope: Scope, on reading: Reading) throws -> [PupilID: [Phase]]
-    {
-        try byPupil(
-            """
-            SELECT f.pupil, f.kind, f.starts, f.ends FROM phase f
-            WHERE f.pupil IN (\(scope.among(pupils))) AND (f.ends IS NULL OR f.ends > f.starts)
+            WHERE f.pupil IN \(seen.list) AND (f.ends IS NULL OR f.ends > f.starts)
             ORDER BY f.starts, f.id
             """, on: reading)
     }

@@ -4,19 +4,6 @@ package import Storage
 
 /// Series for charts, rules and walls: the current probes only.
 extension ProbeStore {
-    /// The current probes of all pupils of a group on one instrument.
-    package static func series(
-        group: GroupID, instrument: InstrumentID, in scope: Scope, on reading: Reading
-    ) throws -> [PupilID: Series] {
-        let rows = try reading.all(
-            """
-            SELECT q.pupil, q.id, q.day, q.score, q.phase, q.place FROM probe q
-            WHERE q.pupil IN (\(scope.members(of: group))) AND q.instrument = \(instrument) AND q.current = 1
-            """
-        ) { (pupil: try $0["pupil"] as PupilID, point: try ProbePoint($0)) }
-        return Dictionary(grouping: rows, by: \.pupil).mapValues { Series($0.map(\.point)) }
-    }
-
     /// One pupil's current probes, by instrument.
     package static func series(
         of pupil: PupilID, in scope: Scope, on reading: Reading
@@ -24,31 +11,23 @@ extension ProbeStore {
         let rows = try reading.all(
             """
             SELECT q.instrument, q.id, q.day, q.score, q.phase, q.place FROM probe q
-            WHERE q.pupil IN (\(scope.among([pupil]))) AND q.current = 1
+            WHERE q.pupil = \(pupil) AND q.current = 1 AND \(scope.covers("q.pupil"))
             """
         ) { (instrument: try $0["instrument"] as InstrumentID, point: try ProbePoint($0)) }
         return Dictionary(grouping: rows, by: \.instrument).mapValues { Series($0.map(\.point)) }
     }
 
-    /// The series of all pupils of a group, by instrument.
-    package static func series(
-        group: GroupID, in scope: Scope, on reading: Reading
-    ) throws -> [PupilID: [InstrumentID: Series]] {
-        try byPupil(
-            """
-            SELECT q.pupil, q.instrument, q.id, q.day, q.score, q.phase, q.place FROM probe q
-            WHERE q.pupil IN (\(scope.members(of: group))) AND q.current = 1
-            """, on: reading)
-    }
-
     /// The series of several pupils, by instrument.
+    ///
+    /// - Parameter instrument: only on this one.
     package static func series(
-        of pupils: [PupilID], in scope: Scope, on reading: Reading
+        of seen: SeenPupils, on instrument: InstrumentID? = nil, _ reading: Reading
     ) throws -> [PupilID: [InstrumentID: Series]] {
-        try byPupil(
+        let condition: SQL = instrument.map { "q.instrument = \($0)" } ?? "1 = 1"
+        return try byPupil(
             """
             SELECT q.pupil, q.instrument, q.id, q.day, q.score, q.phase, q.place FROM probe q
-            WHERE q.pupil IN (\(scope.among(pupils))) AND q.current = 1
+            WHERE q.pupil IN \(seen.list) AND \(condition) AND q.current = 1
             """, on: reading)
     }
 

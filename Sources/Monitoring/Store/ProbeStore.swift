@@ -127,14 +127,12 @@ package enum ProbeStore {
         return .corrected(old.id)
     }
 
-    /// The instrument a group has most current probes on.
-    package static func mostUsedInstrument(
-        group: GroupID, in scope: Scope, on reading: Reading
-    ) throws -> InstrumentID? {
+    /// The instrument that several pupils have most current probes on.
+    package static func mostUsedInstrument(of seen: SeenPupils, on reading: Reading) throws -> InstrumentID? {
         try reading.value(
             """
             SELECT q.instrument AS value FROM probe q
-            WHERE q.pupil IN (\(scope.members(of: group))) AND q.current = 1
+            WHERE q.pupil IN \(seen.list) AND q.current = 1
             GROUP BY q.instrument ORDER BY count(*) DESC, q.instrument LIMIT 1
             """)
     }
@@ -142,12 +140,12 @@ package enum ProbeStore {
     /// The parallel form a group is to get next: the one after the last it was given, so
     /// that nobody meets the same form twice in a row.
     package static func nextForm(
-        group: GroupID, instrument: MeasuringInstrument, before day: LocalDate, in scope: Scope, on reading: Reading
+        _ seen: SeenPupils, instrument: MeasuringInstrument, before day: LocalDate, on reading: Reading
     ) throws -> Int {
         let last: Int? = try reading.value(
             """
             SELECT q.form AS value FROM probe q
-            WHERE q.pupil IN (\(scope.members(of: group))) AND q.instrument = \(instrument.id) AND q.current = 1 AND q.day <= \(day) AND q.form IS NOT NULL
+            WHERE q.pupil IN \(seen.list) AND q.instrument = \(instrument.id) AND q.current = 1 AND q.day <= \(day) AND q.form IS NOT NULL
             ORDER BY q.day DESC, q.recorded DESC LIMIT 1
             """)
         return (last ?? 0) % instrument.forms + 1
@@ -155,13 +153,12 @@ package enum ProbeStore {
 
     /// What stands in the grid of a day, by pupil and place.
     package static func entries(
-        group: GroupID, instrument: InstrumentID, day: LocalDate, phase: ProbePoint.Phase, in scope: Scope,
-        on reading: Reading
+        _ seen: SeenPupils, instrument: InstrumentID, day: LocalDate, phase: ProbePoint.Phase, on reading: Reading
     ) throws -> [GridKey: GridEntry] {
         let rows = try reading.all(
             """
             SELECT q.id, q.pupil, q.place, q.score, q.form FROM probe q
-            WHERE q.pupil IN (\(scope.members(of: group))) AND q.instrument = \(instrument) AND q.current = 1
+            WHERE q.pupil IN \(seen.list) AND q.instrument = \(instrument) AND q.current = 1
                 AND q.day = \(day) AND q.phase = \(phase)
             """
         ) {

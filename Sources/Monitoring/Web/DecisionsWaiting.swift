@@ -57,9 +57,10 @@ struct DecisionsWaiting {
         until: LocalDate, _ scope: Scope, _ reading: Reading
     ) throws -> [Waiting] {
         let pupils = Array(Set(chosen.map(\.pupil))).sorted()
-        let series = try ProbeStore.series(of: pupils, in: scope, on: reading)
-        let phases = try PhaseStore.phases(of: pupils, in: scope, on: reading)
-        let decisions = try DecisionStore.standing(of: pupils, in: scope, on: reading)
+        let seen = try scope.seen(among: pupils, on: reading)
+        let series = try ProbeStore.series(of: seen, reading)
+        let phases = try PhaseStore.phases(of: seen, on: reading)
+        let decisions = try DecisionStore.standing(of: seen, on: reading)
         return chosen.compactMap { candidate in
             guard let instrument = known[candidate.instrument] else { return nil }
             let progress = Progress(

@@ -24,25 +24,25 @@ struct GroupPages: Sendable {
     func overview(_ visit: Visit, _ id: GroupID) async throws -> Reply {
         let (scope, order) = (visit.scope, visit.nameOrder)
         let wanted = visit.request.query["measure"].flatMap { InstrumentID($0) }
-        let goalStore = GoalStore(services.vault)
         let page = try await services.database.read { reading -> (GroupLine, [MeasuringInstrument], [Line])? in
             guard let group = try PupilDirectory.group(id, in: scope, on: reading) else { return nil }
             let all = try InstrumentStore.instruments(in: scope, on: reading)
             let own = all.filter { $0.owner == group.owner }
-            let pupils = try PupilDirectory.pupils(of: id, in: scope, order: order, on: reading)
+            let seen = try scope.seen(in: id, on: reading)
+            let pupils = try PupilDirectory.pupils(seen, order: order, on: reading)
             guard
                 let instrument = try own.first(where: { $0.id == wanted })
-                    ?? Self.mostUsed(own, in: id, scope, reading)
+                    ?? Self.mostUsed(own, by: seen, reading)
             else { return (group, own, []) }
-            let series = try ProbeStore.series(group: id, instrument: instrument.id, in: scope, on: reading)
-            let goals = try goalStore.goals(group: id, instrument: instrument.id, in: scope, on: reading)
-            let phases = try PhaseStore.phases(group: id, in: scope, on: reading)
+            let series = try ProbeStore.series(of: seen, on: instrument.id, reading)
+            let goals = try GoalStore.goals(of: seen, on: reading)
+            let phases = try PhaseStore.phases(of: seen, on: reading)
             let lines = pupils.map { pupil in
                 Line(
                     pupil: pupil,
                     progress: Progress(
-                        instrument: instrument, series: series[pupil.id] ?? Series([]), goal: goals[pupil.id],
-                        phases: phases[pupil.id] ?? [], on: visit.day))
+                        instrument: instrument, series: series[pupil.id]?[instrument.id] ?? Series([]),
+                        goal: goals[pupil.id]?[instrument.id], phases: phases[pupil.id] ?? [], on: visit.day))
             }
             return (group, own, lines)
         }
@@ -52,9 +52,10 @@ struct GroupPages: Sendable {
 
     /// The instrument the group has most scores on; that is the one a teacher wants to see.
     private static func mostUsed(
-        _ instruments: [MeasuringInstrument], in group: GroupID, _ scope: Scope, _ reading: Reading
+        _ instruments: [MeasuringInstrument], by seen: SeenPupils, _ reading: Reading
     ) throws -> MeasuringInstrument? {
-        let id = try ProbeStore.mostUsedInstrument(group: group, in: scope, on: reading)
+        guard instruments.count > 1 else { return instruments.first }
+        let id = try ProbeStore.mostUsedInstrument(of: seen, on: reading)
         return instruments.first { $0.id == id } ?? instruments.first
     }
 

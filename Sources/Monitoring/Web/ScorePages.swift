@@ -27,13 +27,13 @@ struct ScorePages: Sendable {
                 let found = try InstrumentStore.instrument(instrument, in: scope, on: reading),
                 found.owner == line.owner
             else { return nil }
+            let seen = try scope.seen(in: group, on: reading)
             return ScoreGridPage(
                 group: line, instrument: found, day: day, phase: phase,
-                nextForm: try ProbeStore.nextForm(
-                    group: group, instrument: found, before: day, in: scope, on: reading),
-                pupils: try PupilDirectory.pupils(of: group, in: scope, order: order, on: reading),
+                nextForm: try ProbeStore.nextForm(seen, instrument: found, before: day, on: reading),
+                pupils: try PupilDirectory.pupils(seen, order: order, on: reading),
                 entries: try ProbeStore.entries(
-                    group: group, instrument: instrument, day: day, phase: phase, in: scope, on: reading))
+                    seen, instrument: instrument, day: day, phase: phase, on: reading))
         }
         guard let page else { throw PageError.notFound }
         return page

@@ -24,11 +24,12 @@ struct WallPages: Sendable {
         let (scope, order, day) = (visit.scope, visit.nameOrder, visit.day)
         let wall = try await services.database.read { reading -> Wall? in
             guard let group = try PupilDirectory.group(id, in: scope, on: reading) else { return nil }
-            let pupils = try PupilDirectory.pupils(of: id, in: scope, order: order, on: reading)
-            let goals = try GoalStore.goals(group: id, in: scope, on: reading)
-            let series = try ProbeStore.series(group: id, in: scope, on: reading)
-            let phases = try PhaseStore.phases(group: id, in: scope, on: reading)
-            let decisions = try DecisionStore.standing(group: id, in: scope, on: reading)
+            let seen = try scope.seen(in: id, on: reading)
+            let pupils = try PupilDirectory.pupils(seen, order: order, on: reading)
+            let goals = try GoalStore.goals(of: seen, on: reading)
+            let series = try ProbeStore.series(of: seen, reading)
+            let phases = try PhaseStore.phases(of: seen, on: reading)
+            let decisions = try DecisionStore.standing(of: seen, on: reading)
             let inUse = Set(goals.values.flatMap(\.keys))
             let instruments = try InstrumentStore.instruments(of: group.owner, on: reading)
                 .filter { inUse.contains($0.id) }

@@ -62,10 +62,17 @@ package enum PupilDirectory {
     package static func pupils(
         of group: GroupID, in scope: Scope, order: NameOrder, on reading: Reading
     ) throws -> [PupilLine] {
+        try pupils(scope.seen(in: group, on: reading), order: order, on: reading)
+    }
+
+    /// Pupils in the order of their names.
+    package static func pupils(
+        _ seen: SeenPupils, order: NameOrder, on reading: Reading
+    ) throws -> [PupilLine] {
         try reading.all(
             """
             SELECT p.id, p.owner, p.given_name, p.family_name, '' AS places
-            FROM person p WHERE p.id IN (\(scope.members(of: group)))
+            FROM person p WHERE p.id IN \(seen.list)
             ORDER BY p.\(order.column), p.id
             """, line)
     }

@@ -14,10 +14,18 @@ struct Axis: Equatable {
 }
 
 /// A coordinate as SVG writes it, to a tenth.
-func at(_ coordinate: Double) -> HTML {
-    guard coordinate.isFinite, abs(coordinate) < 1e6 else { return "0" }
-    let tenths = Int((coordinate * 10).rounded())
-    guard tenths % 10 != 0 else { return "\(tenths / 10)" }
-    let sign: HTML = tenths < 0 ? "-" : ""
-    return "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
+func at(_ coordinate: Double) -> HTML { "\(at: coordinate)" }
+
+extension HTML.Interpolation {
+    /// The same within a longer piece: `"L\(at: x) \(at: y)"`.
+    mutating func appendInterpolation(at coordinate: Double) {
+        guard coordinate.isFinite, abs(coordinate) < 1e6 else { return appendLiteral("0") }
+        let tenths = Int((coordinate * 10).rounded())
+        if tenths < 0 { appendLiteral("-") }
+        appendInterpolation(abs(tenths) / 10)
+        if tenths % 10 != 0 {
+            appendLiteral(".")
+            appendInterpolation(abs(tenths) % 10)
+        }
+    }
 }

@@ -25,7 +25,7 @@ package struct Sparkline: Sendable {
                 continue
             }
             end = (x(Double(index)), y(value))
-            path += "\(isBroken ? "M" : "L")\(at(end.x)) \(at(end.y))"
+            path += isBroken ? "M\(at: end.x) \(at: end.y)" : "L\(at: end.x) \(at: end.y)"
             isBroken = false
         }
         func number(_ value: Double) -> String { NumberFormat.text(value, decimals: decimals, in: voice.language) }
@@ -33,7 +33,7 @@ package struct Sparkline: Sendable {
         return """
             <span class="spark"><svg class="spark-svg" viewBox="0 0 96 24" aria-hidden="true" focusable="false">\
             <path class="spark-line" d="\(path)"/>\
-            <circle class="spark-end" cx="\(at(end.x))" cy="\(at(end.y))" r="3"/></svg>\(hidden(words))</span>
+            <circle class="spark-end" cx="\(at: end.x)" cy="\(at: end.y)" r="3"/></svg>\(hidden(words))</span>
             """
     }
 

@@ -7,7 +7,12 @@ struct RowBinding {
     /// Texts and bytes of the row, one after the other.
     private var storage: [UInt8] = []
 
-    init(_ statement: SQLiteStatement) { self.statement = statement }
+    init(_ statement: Statement) {
+        // GRDB runs the statement; its values go to SQLite directly, as making GRDB's own of
+        // them takes longer than writing a row. It is told that there is nothing to wait for.
+        statement.setUncheckedArguments(StatementArguments())
+        self.statement = statement.sqliteStatement
+    }
 
     /// Binds a row and runs the body, during which the values are there.
     mutating func run(_ row: [SQLValue], _ body: () throws -> Void) throws {

@@ -116,12 +116,9 @@ struct DecisionStoreTests {
         )
         func standing() async throws -> [Decision?] {
             try await scene.world.database.read { reading in
-                [
-                    try DecisionStore.standing(group: places.group, in: scope, on: reading)[places.pupil]?[
-                        places.instrument],
-                    try DecisionStore.standing(of: [places.pupil], in: scope, on: reading)[places.pupil]?[
-                        places.instrument],
-                ]
+                try [
+                    scope.seen(in: places.group, on: reading), scope.seen(among: [places.pupil], on: reading),
+                ].map { try DecisionStore.standing(of: $0, on: reading)[places.pupil]?[places.instrument] }
             }
         }
         func withdraw(_ id: DecisionID, _ demo: DemoPerson = DemoPeople.teacher) async throws -> Bool {

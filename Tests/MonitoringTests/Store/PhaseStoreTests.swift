@@ -102,10 +102,10 @@ struct PhaseStoreTests {
         let places = scene.places
         let (ofClass, ofForeignClass, several, foreignSeveral) = try await scene.world.database.read { reading in
             (
-                try PhaseStore.phases(group: places.group, in: own, on: reading),
-                try PhaseStore.phases(group: places.group, in: foreign, on: reading),
-                try PhaseStore.phases(of: [places.pupil], in: own, on: reading),
-                try PhaseStore.phases(of: [places.pupil], in: foreign, on: reading)
+                try PhaseStore.phases(of: own.seen(in: places.group, on: reading), on: reading),
+                try PhaseStore.phases(of: foreign.seen(in: places.group, on: reading), on: reading),
+                try PhaseStore.phases(of: own.seen(among: [places.pupil], on: reading), on: reading),
+                try PhaseStore.phases(of: foreign.seen(among: [places.pupil], on: reading), on: reading)
             )
         }
         #expect(ofClass.keys.sorted() == [places.pupil])

@@ -1,0 +1,48 @@
+package import Core
+package import Storage
+
+/// Pupils whom a scope has let through.
+///
+/// Only a scope gives them, and they cannot leave the transaction they were asked in: so whoever
+/// takes them need not ask again, and a page with six statements about a class asks once.
+package struct SeenPupils {
+    /// Each once.
+    package let ids: [PupilID]
+
+    fileprivate init(_ ids: [PupilID]) { self.ids = ids }
+
+    /// The same for `IN`, filled up with the last, so that classes of about the same size share
+    /// a statement.
+    package var list: [PupilID] {
+        guard let last = ids.last else { return [] }
+        let room = 16
+        return ids + Array(repeating: last, count: (room - ids.count % room) % room)
+    }
+}
+
+@available(*, unavailable)
+extension SeenPupils: Sendable {}
+
+extension Scope {
+    /// A group's pupils on the scope's day, as far as they are within the scope.
+    package func seen(in group: GroupID, on reading: Reading) throws -> SeenPupils {
+        // Whose ground is this very group reaches all who are in it: that they are is asked already.
+        let isGround = grounds.contains { $0.group == group && $0.role.reachesPupilsOfGroup }
+        return SeenPupils(
+            try reading.all(
+                """
+                SELECT DISTINCT gm.pupil FROM membership gm
+                WHERE gm.pupil_group = \(group) AND \(Self.inForce("gm", day))
+                    AND \(isGround ? isOpen("gm.pupil") : covers("gm.pupil"))
+                """
+            ) { try $0["pupil"] })
+    }
+
+    /// Those of several pupils who are within the scope.
+    package func seen(among pupils: [PupilID], on reading: Reading) throws -> SeenPupils {
+        SeenPupils(
+            try reading.all("SELECT am.id FROM pupil am WHERE am.id IN \(pupils) AND \(covers("am.id"))") {
+                try $0["id"]
+            })
+    }
+}
