@@ -45,6 +45,6 @@ def measure(label, requests, server, connections, seconds):
         said = send(seconds)
         used = process.processor() - before
     told = json.loads(said.splitlines()[-1])
-    if told["refused"] or told["lost"]:
+    if told["refused"] or told["lost"] or not told["count"]:
         raise SystemExit(f"{label}: of {told['count']} requests {told['refused']} refused, {told['lost']} lost")
     return told | {"processor": used / max(1, told["count"]) * 1000}

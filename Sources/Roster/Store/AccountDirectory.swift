@@ -73,18 +73,18 @@ package enum AccountDirectory {
     /// whose account would give a protected pupil away.
     private static func within(_ scope: Scope) -> SQL {
         let places = scope.grounds.compactMap(\.organisation)
+        let isPupil: SQL = "EXISTS (SELECT 1 FROM pupil x WHERE x.id = a.person)"
+        // Not as a CASE: PostgreSQL takes one to be seldom true, and joins accordingly.
         return """
-            CASE
-            WHEN EXISTS (SELECT 1 FROM pupil x WHERE x.id = a.person)
-                THEN CASE WHEN \(scope.covers("a.person")) THEN 1 ELSE 0 END
-            WHEN EXISTS (SELECT 1 FROM guardianship y JOIN pupil z ON z.id = y.pupil
-                WHERE y.guardian = a.person AND z.protection = 1 AND NOT \(scope.covers("z.id"))) THEN 0
-            WHEN a.owner IN \(places) THEN 1
-            WHEN EXISTS (SELECT 1 FROM role_assignment r WHERE r.person = a.person AND r.organisation IN \(places))
-                THEN 1
-            WHEN EXISTS (SELECT 1 FROM guardianship y WHERE y.guardian = a.person AND \(scope.covers("y.pupil")))
-                THEN 1
-            ELSE 0 END = 1
+            ((\(isPupil) AND \(scope.covers("a.person")))
+            OR (NOT \(isPupil)
+                AND NOT EXISTS (SELECT 1 FROM guardianship y JOIN pupil z ON z.id = y.pupil
+                    WHERE y.guardian = a.person AND z.protection = 1 AND NOT \(scope.covers("z.id")))
+                AND (a.owner IN \(places)
+                    OR EXISTS (SELECT 1 FROM role_assignment r
+                        WHERE r.person = a.person AND r.organisation IN \(places))
+                    OR EXISTS (SELECT 1 FROM guardianship y
+                        WHERE y.guardian = a.person AND \(scope.covers("y.pupil"))))))
             """
     }
 
