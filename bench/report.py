@@ -41,7 +41,8 @@ class Results:
         kinds = list(dict.fromkeys(kind for kind, _ in self.found))
         text = [
             f"Measured on {datetime.date.today()}: {_machine()}; server, database and `wrk` on the same cores, "
-            f"{self.options.connections} connections, {self.options.seconds} s for each page.", ""]
+            f"{self.options.connections} connections; each page {self.options.rounds} times {self.options.seconds} s in "
+            "turn with the others, of which the middle one counts.", ""]
         text += self._sizes(sizes)
         text += self._targets(kinds, sizes)
         for kind in kinds:
