@@ -58,8 +58,9 @@ package struct DatabaseCopy: Sendable {
             }
         } catch {
             for pipe in pipes { pipe.stop() }
-            // What went wrong while reading is the cause of what went wrong while writing.
-            _ = try await read
+            // What went wrong while reading is the cause of what went wrong while writing, unless it
+            // only was told to stop.
+            do { _ = try await read } catch CopyFault.stopped {}
             throw error
         }
         guard try await read == written else { throw CopyFault.different }

@@ -49,9 +49,11 @@
             var first: [[SQLValue]] = []
             while first.count < 16, let row = try next() { first.append(row) }
             guard first.count == 16 else {
-                let insert = SQL(stringLiteral: "INSERT INTO \(table.name) (\(columns)) VALUES (")
-                return try execute(
-                    all: first.map { row in "\(insert)\(SQL.joined(row.map { "\($0)" }, by: ", ")))" })
+                guard !first.isEmpty else { return }
+                // One statement, as COPY is one: rows of a table may refer to each other in any order.
+                let insert = SQL(stringLiteral: "INSERT INTO \(table.name) (\(columns)) VALUES ")
+                let rows = first.map { row -> SQL in "(\(SQL.joined(row.map { "\($0)" }, by: ", ")))" }
+                return try execute(all: ["\(insert)\(SQL.joined(rows, by: ", "))"])
             }
             observe?("COPY \(table.name)")
             var waiting = first[...]
