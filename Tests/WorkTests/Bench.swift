@@ -76,6 +76,14 @@ extension Note {
             try await run.finish { try $0.note(note.what) }
         }
     }
+
+    /// The same, and then says what was done.
+    static func writing(telling done: AsyncStream<String>.Continuation) -> JobHandler {
+        JobHandler(Note.kind) { note, run in
+            try await run.finish { try $0.note(note.what) }
+            done.yield(note.what)
+        }
+    }
 }
 
 extension Writing {

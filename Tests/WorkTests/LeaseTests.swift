@@ -134,14 +134,7 @@ struct LeaseTests {
         var limits = WorkLimits()
         limits.look = 600
         let (done, continuation) = AsyncStream<String>.makeStream()
-        let worker = Worker(
-            services,
-            handlers: [
-                JobHandler(Note.kind) { note, run in
-                    try await run.finish { try $0.note(note.what) }
-                    continuation.yield(note.what)
-                }
-            ], limits: limits)
+        let worker = Worker(services, handlers: [Note.writing(telling: continuation)], limits: limits)
         let later = Instant(milliseconds: Instant.current().milliseconds + 300)
         try await services.add("later", due: later)
         let running = Task { await worker.run() }
@@ -164,14 +157,7 @@ struct LeaseTests {
         var limits = WorkLimits()
         limits.look = 600
         let (done, continuation) = AsyncStream<String>.makeStream()
-        let worker = Worker(
-            services,
-            handlers: [
-                JobHandler(Note.kind) { note, run in
-                    try await run.finish { try $0.note(note.what) }
-                    continuation.yield(note.what)
-                }
-            ], limits: limits)
+        let worker = Worker(services, handlers: [Note.writing(telling: continuation)], limits: limits)
         let running = Task { await worker.run() }
         var found = done.makeAsyncIterator()
         for what in ["a", "b", "c"] {
