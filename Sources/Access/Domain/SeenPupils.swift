@@ -11,13 +11,9 @@ package struct SeenPupils {
 
     fileprivate init(_ ids: [PupilID]) { self.ids = ids }
 
-    /// The same for `IN`, filled up with the last, so that classes of about the same size share
-    /// a statement.
-    package var list: [PupilID] {
-        guard let last = ids.last else { return [] }
-        let room = 16
-        return ids + Array(repeating: last, count: (room - ids.count % room) % room)
-    }
+    /// The same in one list for `IN`, filled up to a multiple of 16, so that classes of about the
+    /// same size share a statement.
+    package var list: [PupilID] { ids.lists(of: max(16, (ids.count + 15) / 16 * 16)).first ?? [] }
 }
 
 @available(*, unavailable)
