@@ -1,5 +1,6 @@
 import Access
 import Core
+import Monitoring
 package import Storage
 
 /// Looks an installation over from its schema to its keys, and stops at the first fault.
@@ -8,6 +9,8 @@ package enum InstallationCheck {
         case schema(String)
         case reference(table: String, column: String, rows: Int)
         case damage(String)
+        /// So many.
+        case series(Int)
         case audit(chain: String, position: Int)
         case key(String)
 
@@ -17,6 +20,7 @@ package enum InstallationCheck {
             case .reference(let table, let column, let rows):
                 "Foreign keys: \(rows) rows of \(table) refer by \(column) to something that is not there."
             case .damage(let what): "The database is damaged: \(what)."
+            case .series(let count): "Series: \(count) kept series do not say what their scores say."
             case .audit(let chain, let position): "The audit log is broken at event \(position) of chain \(chain)."
             case .key(let what): "Keys: \(what)"
             }
@@ -29,6 +33,8 @@ package enum InstallationCheck {
         try await database.read { reading in
             for shape in try reading.shapes() { try checkReferences(of: shape, reading) }
             if let damage = try reading.damage() { throw Fault.damage(damage) }
+            let faults = try SeriesStore.countFaults(on: reading)
+            if faults > 0 { throw Fault.series(faults) }
             switch try AuditLog.verify(key: key, on: reading) {
             case .whole: break
             case .broken(let chain, let position):

@@ -30,6 +30,12 @@ package struct Identifier<Entity>: Hashable, Sendable, CustomStringConvertible {
             low: (random.1 & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000)
     }
 
+    /// From its 16 bytes as two numbers, the first eight and the last.
+    package init(high: UInt64, low: UInt64) { bits = UUIDBits(high: high, low: low) }
+
+    package var high: UInt64 { bits.high }
+    package var low: UInt64 { bits.low }
+
     package var text: String { bits.text }
 
     package var description: String { bits.text }

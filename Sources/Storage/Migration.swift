@@ -6,8 +6,12 @@ package struct Migration: Sendable {
     /// Statements with `{text}`, `{integer}`, `{double}`, `{bytes}` for column types
     /// and `{strict}` at the end of a table.
     package let script: String
+    /// What a script cannot say: fills what it has made.
+    let fill: @Sendable (Writing) throws -> Void
 
-    package init(_ name: String, _ script: String) { (self.name, self.script) = (name, script) }
+    package init(
+        _ name: String, _ script: String, fill: @escaping @Sendable (Writing) throws -> Void = { _ in }
+    ) { (self.name, self.script, self.fill) = (name, script, fill) }
 }
 
 /// Brings a database to the schema the program expects.
@@ -40,6 +44,7 @@ package struct Migrator: Sendable {
             var ran: [String] = []
             for (position, migration) in migrations.enumerated() where !done.contains(migration.name) {
                 try writing.run(script: dialect.render(migration.script))
+                try migration.fill(writing)
                 try writing.execute(
                     "INSERT INTO schema_step (name, position) VALUES (\(migration.name), \(position))")
                 ran.append(migration.name)

@@ -30,7 +30,7 @@ extension SQLDecodable {
         self = found
     }
 
-    fileprivate static func unexpected(_ cell: Cell, in column: String) -> RowError {
+    package static func unexpected(_ cell: Cell, in column: String) -> RowError {
         RowError.unexpected(column: column, wanted: "\(Self.self)", found: cell.value.kind)
     }
 }

@@ -22,13 +22,7 @@ struct DecisionTests {
             let (pupil, instrument) = (places.pupil, places.instrument)
             goal = try await world.id(
                 "SELECT id AS value FROM goal WHERE pupil = \(pupil) AND instrument = \(instrument) AND current = 1")
-            _ = try await world.database.write { writing in
-                try writing.execute(
-                    """
-                    UPDATE probe SET score = 20 WHERE pupil = \(pupil) AND instrument = \(instrument)
-                    AND phase = 'progress'
-                    """)
-            }
+            try await world.rescore(pupil, on: instrument, to: 20)
         }
 
         func browser(_ person: DemoPerson = DemoPeople.teacher) async throws -> Browser {
@@ -277,13 +271,7 @@ struct DecisionTests {
     @Test("the decision to raise the goal leads to the goal")
     func raise() async throws {
         let scene = try await Scene()
-        _ = try await scene.world.database.write { writing in
-            try writing.execute(
-                """
-                UPDATE probe SET score = 199 WHERE pupil = \(scene.places.pupil)
-                AND instrument = \(scene.places.instrument) AND phase = 'progress'
-                """)
-        }
+        try await scene.world.rescore(scene.places.pupil, on: scene.places.instrument, to: 199)
         let browser = try await scene.browser()
         let saved = try await scene.decide(browser, "raise_goal")
         #expect(saved.location == MonitoringRoutes.goal.path(scene.places.pupil, scene.places.instrument))

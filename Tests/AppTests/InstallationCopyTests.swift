@@ -118,6 +118,13 @@ struct InstallationCheckTests {
         #expect(position == 0)
     }
 
+    @Test("a kept series that says something else than its scores is found")
+    func series() async throws {
+        #expect(try await fault(after: "DELETE FROM series WHERE pupil = (SELECT min(pupil) FROM series)") != nil)
+        let change: SQL = "UPDATE probe SET score = 3 WHERE id = (SELECT max(id) FROM probe WHERE current = 1)"
+        #expect(try await fault(after: change) == .series(1))
+    }
+
     @Test("a foreign key file and a data key that does not open are found")
     func keys() async throws {
         let change: SQL = "UPDATE data_key SET wrapped = \([UInt8](repeating: 1, count: 60))"

@@ -139,9 +139,7 @@ struct WallTests {
     func protected() async throws {
         let world = try await World()
         let places = try await Places(world)
-        _ = try await world.database.write { writing in
-            try writing.execute("UPDATE probe SET score = 20 WHERE pupil = \(places.hidden) AND phase = 'progress'")
-        }
+        try await world.rescore(places.hidden, to: 20)
         let teacher = try await Browser(world, as: DemoPeople.teacher)
         #expect(!(try await teacher.get("/").body.contains(places.hidden.text)))
         #expect(!(try await teacher.get("/groups/\(places.group)/wall").body.contains(places.hidden.text)))

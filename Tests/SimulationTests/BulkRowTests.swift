@@ -124,8 +124,8 @@ struct BulkRowTests {
             let found = try await both(
                 world, ["probe"], where: "id = \(Self.id(1) as ProbeID)",
                 ordinary: {
-                    try ProbeStore.write(
-                        probe, id: Self.id(1), owner: owner, version: 2, by: giver, at: Self.now, on: $0)
+                    let entry = ProbeEntry(probe: probe, id: Self.id(1), owner: owner, version: 2, giver: giver)
+                    try ScoreBook.open(on: $0) { try $0.write([entry], at: Self.now) }
                 },
                 bulk: {
                     let row = BulkProbe.row(

@@ -57,7 +57,9 @@ struct SimulationTests {
         let second = try await contents(services)
         for (table, rows) in first { #expect(rows == second[table], "\(table)") }
         #expect(first.count == second.count)
-        for table in ["person", "probe", "goal", "membership", "guardianship", "person_word", "protection_reader"] {
+        for table in [
+            "person", "probe", "series", "goal", "membership", "guardianship", "person_word", "protection_reader",
+        ] {
             #expect(table == "protection_reader" || first[table]?.isEmpty == false, "\(table)")
         }
         let words = (first["goal"] ?? []).compactMap { $0["words"] }
@@ -91,6 +93,7 @@ struct SimulationTests {
         #expect(try await rowCount(world) == before + counts.rows + 2 + (keys ?? 0))
         let action: String? = try await world.database.read { try $0.value("SELECT action AS value FROM audit_event") }
         #expect(action == "region.simulate")
+        #expect(try await world.seriesFaults() == 0)
     }
 
     private func rowCount(_ world: World) async throws -> Int {

@@ -95,7 +95,9 @@ package struct FollowUpWorld: Sendable {
         try await world.database.write { writing in
             let probe = NewProbe(
                 pupil: pupil, instrument: instrument, day: day, place: 1, phase: .progress, score: score, seen: nil)
-            _ = try ProbeStore.replace(probe, id: id, owner: owner, by: nil, at: now, on: writing)
+            _ = try ScoreBook.open(on: writing) {
+                try $0.replace(probe, id: id, owner: owner, by: nil, at: now)
+            }
         }
     }
 

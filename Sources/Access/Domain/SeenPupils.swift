@@ -8,12 +8,10 @@ package import Storage
 package struct SeenPupils {
     /// Each once.
     package let ids: [PupilID]
+    /// The same as a list for `IN`, ready to be put into statements.
+    package let list: SQL
 
-    fileprivate init(_ ids: [PupilID]) { self.ids = ids }
-
-    /// The same in one list for `IN`, filled up to a multiple of 16, so that classes of about the
-    /// same size share a statement.
-    package var list: [PupilID] { ids.lists(of: max(16, (ids.count + 15) / 16 * 16)).first ?? [] }
+    fileprivate init(_ ids: [PupilID]) { (self.ids, list) = (ids, "\(ids.filledUp)") }
 }
 
 @available(*, unavailable)

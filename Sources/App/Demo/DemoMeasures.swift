@@ -74,26 +74,29 @@ struct DemoMeasures {
         _ random: inout DemoRandom, environment: Environment, giver: PersonID?
     ) throws {
         let entry = DemoEntry(world: world, writing: writing, environment: environment, giver: giver)
-        for (index, pupil) in pupils.enumerated() {
-            let start = 62 + random.normal() * 14
-            let rate = [1.9, 0.4, 1.2, 2.6, 0.1][index % 5] + random.normal() * 0.2
-            var growth = Growth(start: start, perWeek: rate, noise: 2.4, weeks: number == 0 ? 10 : 7)
-            if number == 0, index == 22 { growth.lastWeek = 6 }
-            let isGoal = index % 9 != 7
-            let progress = try entry.series(
-                pupil, instruments.reading, growth, goalPerWeek: isGoal ? 1.5 : nil, &random)
-            if number == 0, let progress, let giver {
-                let decider = DemoDecider(world: world, writing: writing, environment: environment, giver: giver)
-                // One decision that stands, and one whose review date has come.
-                if index == 9 { try decider.decide(pupil, progress, daysAgo: 14, days: 28, instruments.country) }
-                if index == 14 { try decider.decide(pupil, progress, daysAgo: 25, days: 15, instruments.country) }
+        try ScoreBook.open(on: writing) { book in
+            for (index, pupil) in pupils.enumerated() {
+                let start = 62 + random.normal() * 14
+                let rate = [1.9, 0.4, 1.2, 2.6, 0.1][index % 5] + random.normal() * 0.2
+                var growth = Growth(start: start, perWeek: rate, noise: 2.4, weeks: number == 0 ? 10 : 7)
+                if number == 0, index == 22 { growth.lastWeek = 6 }
+                let isGoal = index % 9 != 7
+                let progress = try entry.series(
+                    pupil, instruments.reading, growth, goalPerWeek: isGoal ? 1.5 : nil, &random,
+                    in: &book)
+                if number == 0, let progress, let giver {
+                    let decider = DemoDecider(world: world, writing: writing, environment: environment, giver: giver)
+                    // One decision that stands, and one whose review date has come.
+                    if index == 9 { try decider.decide(pupil, progress, daysAgo: 14, days: 28, instruments.country) }
+                    if index == 14 { try decider.decide(pupil, progress, daysAgo: 25, days: 15, instruments.country) }
+                }
+                if number == 0 {
+                    let errors = Growth(start: 19 + random.normal() * 4, perWeek: -0.8, noise: 1.2, weeks: 3)
+                    _ = try entry.series(pupil, instruments.spelling, errors, goalPerWeek: -0.7, &random, in: &book)
+                }
             }
-            if number == 0 {
-                let errors = Growth(start: 19 + random.normal() * 4, perWeek: -0.8, noise: 1.2, weeks: 3)
-                _ = try entry.series(pupil, instruments.spelling, errors, goalPerWeek: -0.7, &random)
-            }
+            if number == 0 { try entry.published(pupils[1], instruments.writing, in: &book) }
         }
-        if number == 0 { try entry.published(pupils[1], instruments.writing) }
     }
 }
 
@@ -109,14 +112,14 @@ private struct DemoEntry {
     /// - Returns: what stands then, for a pupil with a goal.
     func series(
         _ pupil: PupilID, _ instrument: MeasuringInstrument, _ growth: DemoMeasures.Growth, goalPerWeek: Double?,
-        _ random: inout DemoRandom
+        _ random: inout DemoRandom, in book: inout ScoreBook
     ) throws -> Progress? {
         let first = world.day.adding(days: -7 * growth.weeks)
         var baseline: [Double] = []
         for place in 1...3 {
             let score = fit(growth.start + random.normal() * growth.noise, instrument)
             baseline.append(score)
-            _ = try probe(pupil, instrument, first, place: place, .baseline, score)
+            _ = try probe(pupil, instrument, first, place: place, .baseline, score, in: &book)
         }
         var points: [ProbePoint] = []
         for week in 1...growth.weeks {
@@ -125,7 +128,8 @@ private struct DemoEntry {
             let score = fit(
                 growth.start + growth.perWeek * Double(week) + random.normal() * growth.noise, instrument)
             if week > growth.lastWeek { continue }
-            points.append(try probe(pupil, instrument, first.adding(days: 7 * week), place: 1, .progress, score))
+            points.append(
+                try probe(pupil, instrument, first.adding(days: 7 * week), place: 1, .progress, score, in: &book))
         }
         guard let goalPerWeek else { return nil }
         let start = baseline.sorted()[1]
@@ -139,7 +143,7 @@ private struct DemoEntry {
     /// difficulties. Datchuk, S. M. (2016), Journal of Behavioral Education, via the R
     /// package scdhlm (`Datchuk`, first case), rounded to two decimals; the days are the
     /// sessions of the study, moved to end on the world's day.
-    func published(_ pupil: PupilID, _ instrument: MeasuringInstrument) throws {
+    func published(_ pupil: PupilID, _ instrument: MeasuringInstrument, in book: inout ScoreBook) throws {
         let baseline: [(Int, Double)] = [(1, 9.05), (2, 16.16), (3, 14.09), (8, 13.20), (9, 14.25)]
         let treatment: [(Int, Double)] = [
             (14, 14.23), (15, 16.26), (28, 19.37), (29, 20.36), (30, 26.49), (34, 22.31), (35, 19.37), (38, 19.45),
@@ -147,10 +151,10 @@ private struct DemoEntry {
         ]
         let start = world.day.adding(days: -56)
         for (session, score) in baseline {
-            _ = try probe(pupil, instrument, start.adding(days: session), place: 1, .baseline, score)
+            _ = try probe(pupil, instrument, start.adding(days: session), place: 1, .baseline, score, in: &book)
         }
         for (session, score) in treatment {
-            _ = try probe(pupil, instrument, start.adding(days: session), place: 1, .progress, score)
+            _ = try probe(pupil, instrument, start.adding(days: session), place: 1, .progress, score, in: &book)
         }
         _ = try goal(pupil, instrument, baseline: 14.09, from: start.adding(days: 3), target: 28, weeks: 12)
     }
@@ -161,13 +165,13 @@ private struct DemoEntry {
 
     private func probe(
         _ pupil: PupilID, _ instrument: MeasuringInstrument, _ day: LocalDate, place: Int, _ phase: ProbePoint.Phase,
-        _ score: Double
+        _ score: Double, in book: inout ScoreBook
     ) throws -> ProbePoint {
         let id: ProbeID = environment.id()
-        try ProbeStore.write(
-            NewProbe(
-                pupil: pupil, instrument: instrument.id, day: day, place: place, phase: phase, score: score, seen: nil),
-            id: id, owner: instrument.owner, version: 1, by: giver, at: world.written, on: writing)
+        let probe = NewProbe(
+            pupil: pupil, instrument: instrument.id, day: day, place: place, phase: phase, score: score, seen: nil)
+        try book.write(
+            [ProbeEntry(probe: probe, id: id, owner: instrument.owner, giver: giver)], at: world.written)
         return ProbePoint(id: id, day: day, score: score, phase: phase, place: place)
     }
 

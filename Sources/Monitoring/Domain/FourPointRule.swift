@@ -47,25 +47,31 @@ package struct FourPointRule: Hashable, Sendable {
     package func verdict(
         on series: Series, aim: AimLine?, direction: MeasuringInstrument.Direction, within stretch: Stretch = .whole
     ) -> Verdict {
-        finding(on: series, aim: aim, direction: direction, within: stretch).verdict
+        if case .inside(let course) = stretch { return .entryAndExit(EntryAndExit(of: course, in: series)) }
+        guard let aim else { return .noGoal }
+        let start = Self.start(aim, stretch)
+        return verdict(on: series.progressPoints(after: start)[...], from: start, aim, direction)
     }
 
     package func finding(
         on series: Series, aim: AimLine?, direction: MeasuringInstrument.Direction, within stretch: Stretch = .whole
     ) -> Finding {
-        if case .inside(let course) = stretch {
-            return Finding(verdict: .entryAndExit(EntryAndExit(of: course, in: series)), points: [], since: nil)
-        }
-        guard let aim else { return Finding(verdict: .noGoal, points: [], since: nil) }
-        let start = max(aim.start, stretch.boundary ?? aim.start)
-        let points = series.progressPoints.filter { $0.day > start }
-        let verdict = verdict(on: points[...], from: start, aim, direction)
+        let verdict = verdict(on: series, aim: aim, direction: direction, within: stretch)
+        if case .inside = stretch { return Finding(verdict: verdict, points: [], since: nil) }
+        guard let aim else { return Finding(verdict: verdict, points: [], since: nil) }
+        let start = Self.start(aim, stretch)
+        let points = series.progressPoints(after: start)
         guard verdict.isSpoken else { return Finding(verdict: verdict, points: points, since: nil) }
         var count = points.count
         while count > 1, self.verdict(on: points.prefix(count - 1), from: start, aim, direction) == verdict {
             count -= 1
         }
         return Finding(verdict: verdict, points: points.suffix(window), since: points[count - 1].day)
+    }
+
+    /// Points count after this day.
+    private static func start(_ aim: AimLine, _ stretch: Stretch) -> LocalDate {
+        max(aim.start, stretch.boundary ?? aim.start)
     }
 
     private func verdict(

@@ -41,7 +41,10 @@ package struct Progress: Hashable, Sendable {
             on: series, aim: goal?.aim, direction: instrument.direction, within: phases.stretch(on: day))
     }
 
-    package var verdict: FourPointRule.Verdict { finding.verdict }
+    package var verdict: FourPointRule.Verdict {
+        FourPointRule.current.verdict(
+            on: series, aim: goal?.aim, direction: instrument.direction, within: phases.stretch(on: day))
+    }
 
     /// The trend of the current phase; of everything when there has been none.
     package var trend: Trend? { series.trend(within: phases.stretch(on: day)) }

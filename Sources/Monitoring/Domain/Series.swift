@@ -29,8 +29,19 @@ package struct Series: Hashable, Sendable {
         self.points = points.sorted { ($0.day, $0.place) < ($1.day, $1.place) }
     }
 
+    init(inOrder points: [ProbePoint]) { self.points = points }
+
+    /// The same after some scores have been taken back and others written.
+    func without(_ gone: Set<ProbeID>, adding new: [ProbePoint]) -> Series {
+        Series(points.filter { !gone.contains($0.id) } + new)
+    }
+
     package var baselinePoints: [ProbePoint] { points.filter { $0.phase == .baseline } }
     package var progressPoints: [ProbePoint] { points.filter { $0.phase == .progress } }
+
+    package func progressPoints(after day: LocalDate) -> [ProbePoint] {
+        points.filter { $0.phase == .progress && $0.day > day }
+    }
 
     /// Where the pupil starts: the median of three baseline probes and the day of the
     /// third; `nil` until there are three. Later baseline probes do not move it.
@@ -45,7 +56,7 @@ package struct Series: Hashable, Sendable {
     /// begins where the pupil is.
     package func start(after goal: ProgressGoal?) -> (value: Double, day: LocalDate)? {
         guard let goal else { return baseline }
-        let last = progressPoints.filter { $0.day > goal.start }.suffix(3)
+        let last = progressPoints(after: goal.start).suffix(3)
         guard last.count == 3, let day = last.last?.day, let value = try? median(last.map(\.score)) else {
             return baseline
         }
@@ -58,7 +69,7 @@ package struct Series: Hashable, Sendable {
     /// The line through the progress points of a stretch, x in weeks since the first of
     /// them; `nil` with fewer than three.
     package func trend(within stretch: Stretch) -> Trend? {
-        let points = progressPoints.filter { point in stretch.boundary.map { point.day > $0 } ?? true }
+        let points = stretch.boundary.map(progressPoints(after:)) ?? progressPoints
         guard points.count >= 3, let first = points.first, let last = points.last else { return nil }
         let weeks = points.map { Double($0.day.days(since: first.day)) / 7 }
         guard let line = try? LinearTrend(x: weeks, y: points.map(\.score)) else { return nil }

@@ -12,7 +12,7 @@ package enum AttentionStore {
         package let instrument: InstrumentID
         package let direction: MeasuringInstrument.Direction
         package let goal: ProgressGoal
-        package fileprivate(set) var points: [ProbePoint]
+        package let series: Series
     }
 
     /// A decision whose review date has come.
@@ -24,46 +24,27 @@ package enum AttentionStore {
         package let due: LocalDate
     }
 
-    /// Pupils within the scope with as many points since their goal began as the rule asks
-    /// for. Of each only that many points are read, by the index of newest probes, however
-    /// long the series have become; and of a scope with more goals than `mostGoals` the
-    /// oldest, so that a front page costs the same in the largest school.
+    /// Pupils within the scope with a goal and scores on it. Of a scope with more goals than
+    /// `mostGoals` the oldest, so that a front page costs the same in the largest school.
     package static func candidates(in scope: Scope, on reading: Reading) throws -> [Candidate] {
-        let earlier = FourPointRule.current.minimumPoints - 1
-        var found: [Candidate] = []
-        var places: [GoalID: Int] = [:]
-        // Put together here: sorting rows with all their columns cost half of the statement.
-        try reading.each(
+        try reading.all(
             """
             SELECT g.pupil, g.instrument, g.id AS goal, g.baseline, g.start, g.target, g.due, i.direction,
-                p.given_name, p.family_name, q.id, q.day, q.score, q.phase, q.place
+                p.given_name, p.family_name, s.points
             FROM (SELECT c.* FROM goal c WHERE c.current = 1 AND c.pupil IN (\(scope.nearby))
                 AND \(scope.covers("c.pupil")) ORDER BY c.start, c.id LIMIT \(mostGoals)) g
             JOIN instrument i ON i.id = g.instrument JOIN person p ON p.id = g.pupil
-            JOIN probe q ON q.pupil = g.pupil AND q.instrument = g.instrument AND q.current = 1
-                AND q.phase = \(ProbePoint.Phase.progress)
-                AND q.day >= (SELECT l.day FROM probe l WHERE l.pupil = g.pupil AND l.instrument = g.instrument
-                    AND l.current = 1 AND l.phase = \(ProbePoint.Phase.progress) AND l.day > g.start
-                    ORDER BY l.day DESC LIMIT 1 OFFSET \(earlier))
+            JOIN series s ON s.pupil = g.pupil AND s.instrument = g.instrument
             """
-        ) { row in
-            let (point, goal) = (try ProbePoint(row), try row["goal"] as GoalID)
-            if let place = places[goal] {
-                found[place].points.append(point)
-                return
-            }
-            places[goal] = found.count
-            found.append(
-                Candidate(
-                    pupil: try row["pupil"],
-                    name: PersonName(given: try row["given_name"], family: try row["family_name"]),
-                    instrument: try row["instrument"], direction: try row["direction"],
-                    goal: ProgressGoal(
-                        id: goal, baseline: try row["baseline"], start: try row["start"],
-                        target: try row["target"], due: try row["due"]), points: [point]))
+        ) {
+            Candidate(
+                pupil: try $0["pupil"],
+                name: PersonName(given: try $0["given_name"], family: try $0["family_name"]),
+                instrument: try $0["instrument"], direction: try $0["direction"],
+                goal: ProgressGoal(
+                    id: try $0["goal"], baseline: try $0["baseline"], start: try $0["start"],
+                    target: try $0["target"], due: try $0["due"]), series: try $0["points"])
         }
-        for index in found.indices { found[index].points = Series(found[index].points).points }
-        return found
     }
 
     /// How many goals a front page looks at, at most.

@@ -24,6 +24,14 @@ package enum BulkProbe {
     }
 }
 
+package enum BulkSeries {
+    package static let table = BulkTable("series", ["pupil", "instrument", "owner", "points"])
+
+    package static func row(
+        _ series: Series, of pupil: PupilID, on instrument: InstrumentID, owner: OwnerID
+    ) -> [SQLValue] { [pupil.sqlValue, instrument.sqlValue, owner.sqlValue, series.sqlValue] }
+}
+
 package enum BulkGoal {
     package static let table = BulkTable(
         "goal",

@@ -107,6 +107,7 @@ enum MonitoringSchema {
 
     static let families = [
         RecordFamily("instrument", .installation), RecordFamily("probe", .support, pupilBound: true),
+        RecordFamily("series", .support, pupilBound: true),
         RecordFamily("goal", .support, pupilBound: true), RecordFamily("phase", .support, pupilBound: true),
         RecordFamily("decision", .support, pupilBound: true),
         RecordFamily("decision_withdrawal", .support, pupilBound: true),

@@ -81,11 +81,13 @@ package struct ProbeImporter: Sendable {
         let table = try CSVTable(path: path, limit: 64 << 20)
         let now = services.environment.now()
         return try await services.database.rehearse(keepingIf: { _ in !self.isDryRun }) { writing in
-            try self.apply(table, now, writing)
+            try ScoreBook.open(on: writing) { try self.apply(table, now, writing, in: &$0) }
         }
     }
 
-    private func apply(_ table: CSVTable, _ now: Instant, _ writing: Writing) throws -> Outcome {
+    private func apply(
+        _ table: CSVTable, _ now: Instant, _ writing: Writing, in book: inout ScoreBook
+    ) throws -> Outcome {
         var outcome = Outcome()
         var ground = ProbeGround(source: source)
         /// How many probes of a pupil, an instrument, a day and a phase there have been.
@@ -106,7 +108,7 @@ package struct ProbeImporter: Sendable {
                     outcome.counts.rejected += 1
                 }
             }
-            try write(checked, now, writing, &outcome.counts)
+            try write(checked, now, writing.reading, in: &book, &outcome.counts)
         }
         let entry = AuditEntry(
             person: nil, role: nil, reason: "command line", action: "probe.import", objectKind: "probe",
@@ -158,30 +160,23 @@ package struct ProbeImporter: Sendable {
     /// Writes scores over whatever stands there, which is kept as an earlier version. No two
     /// of them are for one spot.
     private func write(
-        _ probes: [Checked], _ now: Instant, _ writing: Writing, _ counts: inout Counts
+        _ probes: [Checked], _ now: Instant, _ reading: Reading, in book: inout ScoreBook, _ counts: inout Counts
     ) throws {
-        let standing = try ProbeStore.standing(at: probes.map(\.probe), on: writing.reading)
-        var corrections: [SQL] = []
-        var rows: [[SQLValue]] = []
+        let standing = try ProbeStore.standing(at: probes.map(\.probe), on: reading)
+        var entries: [ProbeEntry] = []
         for one in probes {
             let there = standing[one.probe.spot] ?? ProbeStanding()
             if there.current?.score == one.probe.score {
                 counts.unchanged += 1
                 continue
             }
-            if let old = there.current {
-                corrections.append("UPDATE probe SET current = 0 WHERE id = \(old.id)")
-                counts.corrected += 1
-            } else {
-                counts.recorded += 1
-            }
-            rows.append(
-                BulkProbe.row(
-                    one.probe, id: services.environment.id(), owner: one.owner, version: there.version + 1,
-                    isCurrent: true, by: nil, at: now))
+            if there.current == nil { counts.recorded += 1 } else { counts.corrected += 1 }
+            entries.append(
+                ProbeEntry(
+                    probe: one.probe, id: services.environment.id(), owner: one.owner, version: there.version + 1,
+                    giver: nil, replaced: there.current?.id))
         }
-        try writing.execute(all: corrections)
-        try writing.insert(into: BulkProbe.table, rows)
+        try book.write(entries, at: now)
     }
 }
 

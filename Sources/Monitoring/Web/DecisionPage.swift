@@ -30,7 +30,7 @@ struct DecisionPage: Sendable {
         let goals = try GoalStore(vault).goals(of: pupil, in: scope, on: reading)[instrument] ?? []
         let progress = Progress(
             instrument: found,
-            series: try ProbeStore.series(of: pupil, in: scope, on: reading)[instrument] ?? Series([]),
+            series: try SeriesStore.series(of: pupil, in: scope, on: reading)[instrument] ?? Series([]),
             goal: goals.last?.goal, earlierGoals: goals.dropLast().map(\.goal),
             phases: try PhaseStore.phases(of: pupil, in: scope, on: reading), on: visit.day)
         let decisions = try DecisionStore(vault).decisions(of: pupil, in: scope, on: reading)[instrument] ?? []

@@ -6,8 +6,8 @@ import Storage
 
 /// What waits for the reader to decide or to look again at, for the front page.
 ///
-/// Everybody's right is asked in the same few statements, however large the school: the newest points of pupils with a goal are enough to see for whom the rule may
-/// ask, and whole series are read for those only. Of these at most `mostPupils`, those whose
+/// Everybody's right is asked in the same few statements, however large the school: the scores of pupils with a goal are enough to see for whom the rule may ask,
+/// and phases and decisions are read for those only. Of these at most `mostPupils`, those whose
 /// last four points began longest ago; the walls show the rest. Leaders see what nobody has
 /// acted on for a fortnight.
 struct DecisionsWaiting {
@@ -36,11 +36,11 @@ struct DecisionsWaiting {
     private func proposals(until: LocalDate, _ scope: Scope, _ reading: Reading) throws -> [Waiting] {
         let rule = FourPointRule.current
         let candidates = try AttentionStore.candidates(in: scope, on: reading).filter {
-            rule.verdict(on: Series($0.points), aim: $0.goal.aim, direction: $0.direction).asks
+            rule.verdict(on: $0.series, aim: $0.goal.aim, direction: $0.direction).asks
         }
         guard !candidates.isEmpty else { return [] }
         let first = candidates.map { candidate in
-            (candidate: candidate, day: candidate.points.suffix(rule.window).first?.day ?? visit.day)
+            (candidate: candidate, day: candidate.series.progressPoints.suffix(rule.window).first?.day ?? visit.day)
         }
         let chosen = first.sorted { ($0.day, $0.candidate.pupil) < ($1.day, $1.candidate.pupil) }
             .prefix(Self.mostPupils).map(\.candidate)
@@ -58,14 +58,13 @@ struct DecisionsWaiting {
     ) throws -> [Waiting] {
         let pupils = Array(Set(chosen.map(\.pupil))).sorted()
         let seen = try scope.seen(among: pupils, on: reading)
-        let series = try ProbeStore.series(of: seen, reading)
         let phases = try PhaseStore.phases(of: seen, on: reading)
         let decisions = try DecisionStore.standing(of: seen, on: reading)
         return chosen.compactMap { candidate in
             guard let instrument = known[candidate.instrument] else { return nil }
             let progress = Progress(
-                instrument: instrument, series: series[candidate.pupil]?[instrument.id] ?? Series([]),
-                goal: candidate.goal, phases: phases[candidate.pupil] ?? [], on: visit.day)
+                instrument: instrument, series: candidate.series, goal: candidate.goal,
+                phases: phases[candidate.pupil] ?? [], on: visit.day)
             let standing = Standing(progress, decision: decisions[candidate.pupil]?[instrument.id])
             guard standing.need == .decision, let since = standing.since, since <= until else { return nil }
             return Waiting(

@@ -34,7 +34,7 @@ struct GoalPages: Sendable {
             let goals = try goalStore.goals(of: pupil, in: scope, on: reading)
             return Page(
                 pupil: line, instrument: found,
-                series: try ProbeStore.series(of: pupil, in: scope, on: reading)[instrument] ?? Series([]),
+                series: try SeriesStore.series(of: pupil, in: scope, on: reading)[instrument] ?? Series([]),
                 current: goals[instrument]?.last)
         }
         guard let page else { throw PageError.notFound }

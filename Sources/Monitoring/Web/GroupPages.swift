@@ -30,11 +30,9 @@ struct GroupPages: Sendable {
             let own = all.filter { $0.owner == group.owner }
             let seen = try scope.seen(in: id, on: reading)
             let pupils = try PupilDirectory.pupils(seen, order: order, on: reading)
-            guard
-                let instrument = try own.first(where: { $0.id == wanted })
-                    ?? Self.mostUsed(own, by: seen, reading)
+            let series = try SeriesStore.series(of: seen, on: reading)
+            guard let instrument = own.first(where: { $0.id == wanted }) ?? Self.mostUsed(own, in: series)
             else { return (group, own, []) }
-            let series = try ProbeStore.series(of: seen, on: instrument.id, reading)
             let goals = try GoalStore.goals(of: seen, on: reading)
             let phases = try PhaseStore.phases(of: seen, on: reading)
             let lines = pupils.map { pupil in
@@ -52,11 +50,15 @@ struct GroupPages: Sendable {
 
     /// The instrument the group has most scores on; that is the one a teacher wants to see.
     private static func mostUsed(
-        _ instruments: [MeasuringInstrument], by seen: SeenPupils, _ reading: Reading
-    ) throws -> MeasuringInstrument? {
-        guard instruments.count > 1 else { return instruments.first }
-        let id = try ProbeStore.mostUsedInstrument(of: seen, on: reading)
-        return instruments.first { $0.id == id } ?? instruments.first
+        _ instruments: [MeasuringInstrument], in series: [PupilID: [InstrumentID: Series]]
+    ) -> MeasuringInstrument? {
+        let counted = instruments.map { instrument in
+            (instrument: instrument, count: series.values.reduce(0) { $0 + ($1[instrument.id]?.points.count ?? 0) })
+        }
+        // Two with as many scores: the older one. Without any score: the first by name.
+        let most = counted.filter { $0.count > 0 }
+            .min { ($1.count, $0.instrument.id) < ($0.count, $1.instrument.id) }
+        return most?.instrument ?? instruments.first
     }
 
     private func render(

@@ -15,7 +15,7 @@ struct PupilPages: Sendable {
         let (vault, goalStore) = (services.vault, GoalStore(services.vault))
         let found = try await services.database.read { [parts] reading -> (PupilLine, [HTML], [Shown])? in
             guard let pupil = try PupilDirectory.pupil(id, in: scope, on: reading) else { return nil }
-            let series = try ProbeStore.series(of: id, in: scope, on: reading)
+            let series = try SeriesStore.series(of: id, in: scope, on: reading)
             let goals = try goalStore.goals(of: id, in: scope, on: reading)
             let instruments = try InstrumentStore.instruments(of: pupil.owner, on: reading)
             let phases = try PhaseStore.phases(of: id, in: scope, on: reading)

@@ -84,11 +84,16 @@ struct ScorePages: Sendable {
         let (services, scope) = (services, visit.scope)
         do {
             return try await services.database.write { writing in
-                var results: [(cell: ScoreGridPage.Cell, outcome: ProbeOutcome)] = []
+                let results = try ScoreBook.open(on: writing) { book in
+                    try cells.map { cell in
+                        (
+                            cell: cell,
+                            outcome: try Self.write(cell, page, visit, services.environment.id(), scope, in: &book)
+                        )
+                    }
+                }
                 var entries: [AuditEntry] = []
-                for cell in cells {
-                    let outcome = try Self.write(cell, page, visit, services.environment.id(), writing, scope)
-                    results.append((cell, outcome))
+                for (cell, outcome) in results {
                     if case .outside = outcome { throw PageError.notFound }
                     if outcome != .unchanged {
                         entries.append(visit.entry("pupil", cell.key.pupil.text, owner: page.group.owner))
@@ -106,14 +111,13 @@ struct ScorePages: Sendable {
     }
 
     private static func write(
-        _ cell: ScoreGridPage.Cell, _ page: ScoreGridPage, _ visit: Visit, _ id: ProbeID, _ writing: Writing,
-        _ scope: Scope
+        _ cell: ScoreGridPage.Cell, _ page: ScoreGridPage, _ visit: Visit, _ id: ProbeID, _ scope: Scope,
+        in book: inout ScoreBook
     ) throws -> ProbeOutcome {
         let probe = NewProbe(
             pupil: cell.key.pupil, instrument: page.instrument.id, day: page.day, place: cell.key.place,
             phase: page.phase, score: cell.score ?? 0, form: page.form, seen: cell.seen)
-        guard cell.score != nil else { return try ProbeStore.withdraw(probe, in: scope, on: writing) }
-        return try ProbeStore.record(
-            probe, id: id, by: visit.visitor?.account.person, at: visit.now, in: scope, on: writing)
+        guard cell.score != nil else { return try book.withdraw(probe, in: scope) }
+        return try book.record(probe, id: id, by: visit.visitor?.account.person, at: visit.now, in: scope)
     }
 }

@@ -27,7 +27,7 @@ struct WallPages: Sendable {
             let seen = try scope.seen(in: id, on: reading)
             let pupils = try PupilDirectory.pupils(seen, order: order, on: reading)
             let goals = try GoalStore.goals(of: seen, on: reading)
-            let series = try ProbeStore.series(of: seen, reading)
+            let series = try SeriesStore.series(of: seen, on: reading)
             let phases = try PhaseStore.phases(of: seen, on: reading)
             let decisions = try DecisionStore.standing(of: seen, on: reading)
             let inUse = Set(goals.values.flatMap(\.keys))

@@ -14,6 +14,7 @@ struct MeasureRows {
 
     func write(sealing goals: GoalStore, _ bulk: inout BulkWriting) throws {
         try bulk.insert(into: BulkProbe.table, entries.flatMap(Self.probeRows))
+        try bulk.insert(into: BulkSeries.table, entries.flatMap(Self.seriesRows))
         // Sealing asks for the owner's key, so it is done before rows go in and not between them.
         let rows = try entries.flatMap { entry in
             try entry.pupil.goals.map {
@@ -32,6 +33,18 @@ struct MeasureRows {
             return BulkProbe.row(
                 new, id: probe.id, owner: entry.owner, version: probe.version, isCurrent: probe.isCurrent,
                 by: probe.giver, at: Self.noon(probe.day))
+        }
+    }
+
+    private static func seriesRows(_ entry: Entry) -> [[SQLValue]] {
+        let current = Dictionary(grouping: entry.pupil.probes.filter(\.isCurrent), by: \.instrument)
+        return current.sorted { $0.key < $1.key }.map { instrument, probes in
+            let points = probes.map {
+                ProbePoint(
+                    id: $0.id, day: $0.day, score: $0.score, phase: $0.isBaseline ? .baseline : .progress,
+                    place: $0.place)
+            }
+            return BulkSeries.row(Series(points), of: entry.pupil.id.pupil, on: instrument, owner: entry.owner)
         }
     }
 

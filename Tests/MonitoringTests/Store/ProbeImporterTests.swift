@@ -138,6 +138,8 @@ struct ProbeImporterTests {
             #expect(one.counts.recorded > 0 && one.counts.rejected >= 20)
             if turn == 1 { #expect(one.counts.corrected > 0 && one.counts.unchanged > 0) }
             #expect(try await scores(scenes.one) == scores(scenes.many))
+            #expect(try await scenes.one.seriesFaults() == 0)
+            #expect(try await scenes.many.seriesFaults() == 0)
         }
     }
 

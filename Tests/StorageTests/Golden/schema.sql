@@ -711,8 +711,6 @@ CREATE TABLE probe (
     current INTEGER NOT NULL CHECK (current IN (0, 1))
 ) STRICT;
 
-CREATE INDEX probe_current ON probe (pupil, instrument, current, day, phase, place, score, id);
-
 CREATE UNIQUE INDEX probe_place ON probe (pupil, instrument, day, phase, place, version);
 
 CREATE TABLE protection_notice (
@@ -836,6 +834,14 @@ CREATE INDEX roster_record_entity ON roster_record (entity);
 CREATE TABLE schema_step (
     name TEXT PRIMARY KEY NOT NULL,
     position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE series (
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    instrument TEXT NOT NULL REFERENCES instrument (id) ON DELETE RESTRICT,
+    owner TEXT NOT NULL,
+    points BLOB NOT NULL,
+    PRIMARY KEY (pupil, instrument)
 ) STRICT;
 
 CREATE TABLE session (

@@ -65,7 +65,7 @@ struct FollowUpStart: Sendable {
         for pupil in pupils {
             // The goals of a pupil whom the mover may not see stay as they are.
             guard let goals = goals[pupil] else { continue }
-            let series = try ProbeStore.series(of: pupil, in: scope, on: reading)
+            let series = try SeriesStore.series(of: pupil, in: scope, on: reading)
             let words = try GoalStore(services.vault).goals(of: pupil, in: scope, on: reading)
             for goal in goals where goal.isActive {
                 let figures = EntryAndExit(of: intensive, in: series[goal.instrument] ?? Series([]))

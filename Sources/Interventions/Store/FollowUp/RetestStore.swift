@@ -27,7 +27,7 @@ package struct RetestStore: Sendable {
     package func goals(of line: FollowUpLine, in scope: Scope, on reading: Reading) throws -> [FollowedGoal] {
         let goals = try CourseGoalStore.goals(of: line.course, pupil: line.pupil, in: scope, on: reading)[line.pupil]
         guard let goals, !goals.isEmpty else { return [] }
-        let series = try ProbeStore.series(of: line.pupil, in: scope, on: reading)
+        let series = try SeriesStore.series(of: line.pupil, in: scope, on: reading)
         let worded = try GoalStore(vault).goals(of: line.pupil, in: scope, on: reading)
         let instruments = try InstrumentStore.instruments(of: line.owner, on: reading)
         let entries = try entries(of: line, in: scope, on: reading)

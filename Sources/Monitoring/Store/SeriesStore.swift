@@ -1,0 +1,117 @@
+package import Access
+package import Core
+package import Storage
+
+/// Series for charts, rules and walls: the current probes of a pupil on an instrument, kept as
+/// one row beside the probes they come from.
+package enum SeriesStore {
+    /// One pupil's series, by instrument.
+    package static func series(
+        of pupil: PupilID, in scope: Scope, on reading: Reading
+    ) throws -> [InstrumentID: Series] {
+        let rows = try reading.all(
+            """
+            SELECT s.instrument, s.points FROM series s WHERE s.pupil = \(pupil) AND \(scope.covers("s.pupil"))
+            """
+        ) { (try $0["instrument"] as InstrumentID, try $0["points"] as Series) }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The series of several pupils, by instrument.
+    package static func series(
+        of seen: SeenPupils, on reading: Reading
+    ) throws -> [PupilID: [InstrumentID: Series]] {
+        var found: [PupilID: [InstrumentID: Series]] = [:]
+        try reading.each("SELECT s.pupil, s.instrument, s.points FROM series s WHERE s.pupil IN \(seen.list)") { row in
+            found[try row["pupil"], default: [:]][try row["instrument"]] = try row["points"]
+        }
+        return found
+    }
+
+    /// Writes what a book of scores has changed.
+    static func apply(_ changes: [SeriesKey: SeriesChange], on writing: Writing) throws {
+        let instruments = Array(Set(changes.keys.map(\.instrument))).sorted()
+        let byPupil = Dictionary(grouping: changes, by: \.key.pupil)
+        for pupils in byPupil.keys.sorted().lists() {
+            let those: SQL = "pupil IN \(pupils) AND instrument IN \(instruments.filledUp)"
+            var kept = try kept(where: those, on: writing.reading)
+            for (key, change) in Set(pupils).flatMap({ byPupil[$0] ?? [] }) {
+                kept[key, default: Kept(owner: change.owner, series: Series([]))].take(change)
+            }
+            try writing.execute("DELETE FROM series WHERE \(those)")
+            try insert(kept, on: writing)
+        }
+    }
+
+    /// Puts all series together from their probes, where there are none yet.
+    static func fill(on writing: Writing) throws {
+        try eachPortion(on: writing.reading) { _, told in try insert(told, on: writing) }
+    }
+
+    /// How many series do not say what their probes say.
+    package static func countFaults(on reading: Reading) throws -> Int {
+        var (wrong, right) = (0, 0)
+        try eachPortion(on: reading) { pupils, told in
+            let kept = try kept(where: "pupil IN \(pupils)", on: reading)
+            for (key, one) in told {
+                if kept[key]?.series == one.series { right += 1 } else { wrong += 1 }
+            }
+        }
+        let all: Int = try reading.value("SELECT count(*) AS value FROM series") ?? 0
+        // What is kept without any probe is wrong too.
+        return max(wrong, all - right)
+    }
+
+    private struct Kept {
+        var owner: OwnerID
+        var series: Series
+
+        mutating func take(_ change: SeriesChange) { series = series.without(change.gone, adding: change.new) }
+    }
+
+    private static func kept(where those: SQL, on reading: Reading) throws -> [SeriesKey: Kept] {
+        var found: [SeriesKey: Kept] = [:]
+        try reading.each("SELECT pupil, instrument, owner, points FROM series WHERE \(those)") { row in
+            found[SeriesKey(pupil: try row["pupil"], instrument: try row["instrument"])] = Kept(
+                owner: try row["owner"], series: try row["points"])
+        }
+        return found
+    }
+
+    /// In the order of pupils, so that a pupil's series lie together.
+    private static func insert(_ series: [SeriesKey: Kept], on writing: Writing) throws {
+        let rows = series.filter { !$0.value.series.points.isEmpty }.sorted { $0.key < $1.key }.map { key, kept in
+            BulkSeries.row(kept.series, of: key.pupil, on: key.instrument, owner: kept.owner)
+        }
+        try writing.insert(into: BulkSeries.table, rows)
+    }
+
+    /// Series as their probes say, of some pupils after the other; the pupils as a list for `IN`.
+    private static func eachPortion(
+        on reading: Reading, _ body: ([PupilID], [SeriesKey: Kept]) throws -> Void
+    ) throws {
+        var last = ""
+        while true {
+            let pupils = try reading.all(
+                "SELECT DISTINCT pupil FROM probe WHERE pupil > \(last) ORDER BY pupil LIMIT 208"
+            ) { try $0["pupil"] as PupilID }.filledUp
+            guard let newest = pupils.last else { return }
+            last = newest.text
+            var changes: [SeriesKey: SeriesChange] = [:]
+            try reading.each(
+                """
+                SELECT id, owner, pupil, instrument, day, score, phase, place FROM probe
+                WHERE pupil IN \(pupils) AND current = 1
+                """
+            ) { row in
+                let key = SeriesKey(pupil: try row["pupil"], instrument: try row["instrument"])
+                let point = ProbePoint(
+                    id: try row["id"], day: try row["day"], score: try row["score"], phase: try row["phase"],
+                    place: try row["place"])
+                let owner: OwnerID = try row["owner"]
+                changes[key, default: SeriesChange(owner: owner)].put(point, over: nil)
+            }
+            try body(pupils, changes.mapValues { Kept(owner: $0.owner, series: Series($0.new)) })
+        }
+    }
+}
