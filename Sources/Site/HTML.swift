@@ -61,13 +61,20 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
 extension HTML {
     /// An attribute that is there or not: `<input\(attribute: "checked", if: isOn)>`.
     package static func attribute(_ name: StaticString, if isPresent: Bool) -> HTML {
-        isPresent ? HTML(trusted: " \(name)") : ""
+        guard isPresent else { return "" }
+        var markup: HTML = " "
+        markup.bytes.append(name)
+        return markup
     }
 
     /// An attribute with a value, left out when there is none.
     package static func attribute(_ name: StaticString, _ value: String?) -> HTML {
         guard let value else { return "" }
-        return "\(HTML(trusted: " \(name)"))=\"\(value)\""
+        var markup = attribute(name, if: true)
+        markup.bytes.append("=\"")
+        markup.bytes.appendEscaped(value)
+        markup.bytes.append("\"")
+        return markup
     }
 }
 

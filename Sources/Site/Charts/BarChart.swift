@@ -86,14 +86,14 @@ package struct BarChart: Sendable {
         let zero = axis(0)
         let line: HTML =
             reference.map { reference in
-                let path: HTML = "d=\"M\(at(axis(reference.value))) 0V10\""
+                let path: HTML = "d=\"M\(at: axis(reference.value)) 0V10\""
                 return "<path class=\"bar-halo\" \(path)/><path class=\"bar-reference\" \(path)/>"
             } ?? ""
-        guard let value, value.isFinite else { return "<path class=\"bar-zero\" d=\"M\(at(zero)) 0V10\"/>\(line)" }
+        guard let value, value.isFinite else { return "<path class=\"bar-zero\" d=\"M\(at: zero) 0V10\"/>\(line)" }
         let end = axis(value)
         return """
-            <rect class="c-bar" x="\(at(min(zero, end)))" y="1.5" width="\(at(abs(end - zero)))" height="7"/>\
-            <path class="bar-zero" d="M\(at(zero)) 0V10"/>\(line)
+            <rect class="c-bar" x="\(at: min(zero, end))" y="1.5" width="\(at: abs(end - zero))" height="7"/>\
+            <path class="bar-zero" d="M\(at: zero) 0V10"/>\(line)
             """
     }
 

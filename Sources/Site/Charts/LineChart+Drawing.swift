@@ -4,9 +4,9 @@ extension LineChart {
     func drawing(_ canvas: ChartFrame.Canvas, phases: [Phase], in voice: any Voice) -> ChartFigure.Drawing {
         let frame = ChartFrame(self, canvas: canvas)
         let content: HTML = """
-            <g font-size="\(at(canvas.fontSize))">\
-            <clipPath id="\(id)-plot-\(Int(canvas.width))"><rect x="\(at(frame.x.from))" y="\(at(frame.y.to - 8))" \
-            width="\(at(frame.x.to - frame.x.from + 8))" height="\(at(frame.y.from - frame.y.to + 16))"/></clipPath>\
+            <g font-size="\(at: canvas.fontSize)">\
+            <clipPath id="\(id)-plot-\(Int(canvas.width))"><rect x="\(at: frame.x.from)" y="\(at: frame.y.to - 8)" \
+            width="\(at: frame.x.to - frame.x.from + 8)" height="\(at: frame.y.from - frame.y.to + 16)"/></clipPath>\
             \(axes(frame, in: voice))\
             <g clip-path="url(#\(id)-plot-\(Int(canvas.width)))">\(band(frame))\(line(trend, "trend", frame))\
             \(line(aim, "aim", frame))</g>\
@@ -21,8 +21,8 @@ extension LineChart {
         let lines = frame.ticks.html { tick in
             let y = frame.y(tick)
             return """
-                <path class="c-grid" d="M\(at(frame.x.from)) \(at(y))H\(at(frame.x.to))"/>\
-                <text class="c-text" x="\(at(frame.x.from - 8))" y="\(at(y + frame.canvas.fontSize * 0.35))" \
+                <path class="c-grid" d="M\(at: frame.x.from) \(at: y)H\(at: frame.x.to)"/>\
+                <text class="c-text" x="\(at: frame.x.from - 8)" y="\(at: y + frame.canvas.fontSize * 0.35)" \
                 text-anchor="end">\(NumberFormat.text(tick, decimals: decimals, in: voice.language))</text>
                 """
         }
@@ -32,14 +32,14 @@ extension LineChart {
             let x = frame.x(day)
             let words = isYears ? String(day.components.year) : DateFormat.short(day, in: voice.language)
             return """
-                <path class="c-tick" d="M\(at(x)) \(at(frame.y.from))v5"/>\
-                <text class="c-text" x="\(at(x))" y="\(at(frame.y.from + 8 + frame.canvas.fontSize))" \
+                <path class="c-tick" d="M\(at: x) \(at: frame.y.from)v5"/>\
+                <text class="c-text" x="\(at: x)" y="\(at: frame.y.from + 8 + frame.canvas.fontSize)" \
                 text-anchor="middle">\(words)</text>
                 """
         }
         return """
-            <text class="c-title" x="2" y="\(at(frame.canvas.fontSize + 1))">\(measure)</text>\(lines)\(days)\
-            <path class="c-axis" d="M\(at(frame.x.from)) \(at(frame.y.from))H\(at(frame.x.to))"/>
+            <text class="c-title" x="2" y="\(at: frame.canvas.fontSize + 1)">\(measure)</text>\(lines)\(days)\
+            <path class="c-axis" d="M\(at: frame.x.from) \(at: frame.y.from)H\(at: frame.x.to)"/>
             """
     }
 
@@ -48,17 +48,17 @@ extension LineChart {
         let (left, right) = (frame.x(aim.from), frame.x(aim.to))
         func y(_ value: Double) -> HTML { at(frame.y(value)) }
         return """
-            <path class="c-band" d="M\(at(left)) \(y(aim.fromValue + tolerance))\
-            L\(at(right)) \(y(aim.toValue + tolerance))V\(y(aim.toValue - tolerance))\
-            L\(at(left)) \(y(aim.fromValue - tolerance))z"/>
+            <path class="c-band" d="M\(at: left) \(y(aim.fromValue + tolerance))\
+            L\(at: right) \(y(aim.toValue + tolerance))V\(y(aim.toValue - tolerance))\
+            L\(at: left) \(y(aim.fromValue - tolerance))z"/>
             """
     }
 
     private func line(_ line: Line?, _ name: String, _ frame: ChartFrame) -> HTML {
         guard let line else { return "" }
         return """
-            <path class="c-\(name)" d="M\(at(frame.x(line.from))) \(at(frame.y(line.fromValue)))\
-            L\(at(frame.x(line.to))) \(at(frame.y(line.toValue)))"/>
+            <path class="c-\(name)" d="M\(at: frame.x(line.from)) \(at: frame.y(line.fromValue))\
+            L\(at: frame.x(line.to)) \(at: frame.y(line.toValue))"/>
             """
     }
 
@@ -73,11 +73,11 @@ extension LineChart {
             let fits = Double(phase.label.count) * size * 0.6 < end - x - 16
             let baseline = at(38 + size * 0.35)
             let words: HTML =
-                fits ? "<text class=\"c-phase-text\" x=\"\(at(x + 15))\" y=\"\(baseline)\">\(phase.label)</text>" : ""
+                fits ? "<text class=\"c-phase-text\" x=\"\(at: x + 15)\" y=\"\(baseline)\">\(phase.label)</text>" : ""
             markup += """
-                <path class="c-phase" d="M\(at(x)) 48V\(at(frame.y.from))"/>\
-                <circle class="c-phase-disc" cx="\(at(x))" cy="38" r="10"/>\
-                <text class="c-phase-letter" x="\(at(x))" y="\(baseline)" \
+                <path class="c-phase" d="M\(at: x) 48V\(at: frame.y.from)"/>\
+                <circle class="c-phase-disc" cx="\(at: x)" cy="38" r="10"/>\
+                <text class="c-phase-letter" x="\(at: x)" y="\(baseline)" \
                 text-anchor="middle">\(Self.letter(index))</text>\(words)
                 """
         }
@@ -91,7 +91,7 @@ extension LineChart {
     /// The line through the measurements; it is not drawn across a missing one or a
     /// change of phase, which would show a movement nobody has seen.
     private func series(_ phases: [Phase], _ frame: ChartFrame) -> HTML {
-        var path = HTML.empty
+        var path = HTML.Interpolation(literalCapacity: 12 * points.count, interpolationCount: 0)
         var last: Point?
         for point in points {
             guard let value = point.value else {
@@ -99,10 +99,12 @@ extension LineChart {
                 continue
             }
             let isBroken = last.map { last in phases.contains { last.day < $0.day && $0.day <= point.day } } ?? true
-            path += isBroken ? "M" : "L"
-            path += "\(at(frame.x(point.day))) \(at(frame.y(value)))"
+            path.appendLiteral(isBroken ? "M" : "L")
+            path.appendInterpolation(at: frame.x(point.day))
+            path.appendLiteral(" ")
+            path.appendInterpolation(at: frame.y(value))
             last = point
         }
-        return path.isEmpty ? "" : "<path class=\"c-series\" d=\"\(path)\"/>"
+        return measured.isEmpty ? "" : "<path class=\"c-series\" d=\"\(HTML(stringInterpolation: path))\"/>"
     }
 }

@@ -17,21 +17,21 @@ extension LineChart {
     }
 
     static func disc(_ x: Double, _ y: Double) -> HTML {
-        "<circle class=\"c-point\" cx=\"\(at(x))\" cy=\"\(at(y))\" r=\"4.5\"/>"
+        "<circle class=\"c-point\" cx=\"\(at: x)\" cy=\"\(at: y)\" r=\"4.5\"/>"
     }
 
     static func square(_ x: Double, _ y: Double) -> HTML {
-        "<rect class=\"c-baseline\" x=\"\(at(x - 4.5))\" y=\"\(at(y - 4.5))\" width=\"9\" height=\"9\"/>"
+        "<rect class=\"c-baseline\" x=\"\(at: x - 4.5)\" y=\"\(at: y - 4.5)\" width=\"9\" height=\"9\"/>"
     }
 
     static func cross(_ x: Double, _ y: Double) -> HTML {
-        "<path class=\"c-missing\" d=\"M\(at(x - 4)) \(at(y - 4))l8 8m0-8l-8 8\"/>"
+        "<path class=\"c-missing\" d=\"M\(at: x - 4) \(at: y - 4)l8 8m0-8l-8 8\"/>"
     }
 
     static func target(_ x: Double, _ y: Double) -> HTML {
         """
-        <circle class="c-goal" cx="\(at(x))" cy="\(at(y))" r="7"/>\
-        <circle class="c-goal-dot" cx="\(at(x))" cy="\(at(y))" r="2.5"/>
+        <circle class="c-goal" cx="\(at: x)" cy="\(at: y)" r="7"/>\
+        <circle class="c-goal-dot" cx="\(at: x)" cy="\(at: y)" r="2.5"/>
         """
     }
 
@@ -47,8 +47,8 @@ extension LineChart {
             let isFalling = aim.toValue < aim.fromValue && y + size + 14 < frame.y.from
             let over = isClear(x - 70, frame) ? y - 13 : above(y, frame) - 3
             markup += """
-                \(Self.target(x, y))<text class="c-value" x="\(at(min(x + 8, frame.canvas.width - 4)))" \
-                y="\(at(isFalling ? y + size + 10 : over))" text-anchor="end">\(voice(ChartWords.goal)) \
+                \(Self.target(x, y))<text class="c-value" x="\(at: min(x + 8, frame.canvas.width - 4))" \
+                y="\(at: isFalling ? y + size + 10 : over)" text-anchor="end">\(voice(ChartWords.goal)) \
                 \(rounded(aim.toValue, in: voice))</text>
                 """
         }
@@ -58,8 +58,8 @@ extension LineChart {
             let isUnderAim = aim?.value(on: latest.day).map { $0 > latest.value } ?? false
             let isBelow = (isCrowded || isUnderAim) && y + size + 8 < frame.y.from
             markup += """
-                <text class="c-value" x="\(at(min(x, frame.canvas.width - 14)))" \
-                y="\(at(isBelow ? y + size + 7 : above(y, frame)))" text-anchor="middle">\
+                <text class="c-value" x="\(at: min(x, frame.canvas.width - 14))" \
+                y="\(at: isBelow ? y + size + 7 : above(y, frame))" text-anchor="middle">\
                 \(number(latest.value, in: voice))</text>
                 """
         }

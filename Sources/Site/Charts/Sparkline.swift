@@ -16,7 +16,7 @@ package struct Sparkline: Sendable {
         }
         let x = Axis(values: 0...Double(max(values.count - 1, 1)), from: 4, to: 92)
         let y = Axis(values: low...high, from: 20, to: 4)
-        var path = HTML.empty
+        var path = HTML.Interpolation(literalCapacity: 12 * known.count, interpolationCount: 0)
         var isBroken = true
         var end = (x: 4.0, y: 12.0)
         for (index, value) in values.enumerated() {
@@ -25,14 +25,17 @@ package struct Sparkline: Sendable {
                 continue
             }
             end = (x(Double(index)), y(value))
-            path += isBroken ? "M\(at: end.x) \(at: end.y)" : "L\(at: end.x) \(at: end.y)"
+            path.appendLiteral(isBroken ? "M" : "L")
+            path.appendInterpolation(at: end.x)
+            path.appendLiteral(" ")
+            path.appendInterpolation(at: end.y)
             isBroken = false
         }
         func number(_ value: Double) -> String { NumberFormat.text(value, decimals: decimals, in: voice.language) }
         let words = known.count == 1 ? number(last) : voice(ChartWords.fromTo(number(first), number(last)))
         return """
             <span class="spark"><svg class="spark-svg" viewBox="0 0 96 24" aria-hidden="true" focusable="false">\
-            <path class="spark-line" d="\(path)"/>\
+            <path class="spark-line" d="\(HTML(stringInterpolation: path))"/>\
             <circle class="spark-end" cx="\(at: end.x)" cy="\(at: end.y)" r="3"/></svg>\(hidden(words))</span>
             """
     }

@@ -54,7 +54,7 @@ package struct DataTable: Sendable {
             <table class="\(style)" id="\(id)"\(role("table"))>
             <caption id="\(id)-caption"><span\(hidden)>\(caption)</span></caption>
             <thead\(role("rowgroup"))><tr\(role("row"))>\(columns.html(head))</tr></thead>
-            <tbody\(role("rowgroup"))>\(rows.html(row))</tbody>
+            <tbody\(role("rowgroup"))>\(body())</tbody>
             </table>
             </div>
             \(paging?.html(in: voice))
@@ -63,7 +63,7 @@ package struct DataTable: Sendable {
 
     /// A table laid out as cards loses its meaning in some browsers; the roles keep it.
     private func role(_ name: StaticString) -> HTML {
-        narrow == .stack ? HTML(trusted: " role=\"\(name)\"") : ""
+        narrow == .stack ? HTML.attribute("role", "\(name)") : ""
     }
 
     private func head(_ column: Column) -> HTML {
@@ -87,18 +87,28 @@ package struct DataTable: Sendable {
         """
     }
 
-    private func row(_ cells: [HTML]) -> HTML {
-        var markup: HTML = "<tr\(role("row"))>"
-        for (index, column) in columns.enumerated() {
-            let content: HTML = index < cells.count ? cells[index] : ""
+    /// What a cell of each column begins with, made once for all rows.
+    private var openings: [HTML] {
+        columns.enumerated().map { index, column in
             let numeric: HTML = column.isNumeric ? " class=\"number\"" : ""
-            if index == 0 {
-                markup += "<th scope=\"row\"\(numeric)\(role("rowheader"))>\(content)</th>"
-            } else {
-                let label = HTML.attribute("data-label", narrow == .stack ? column.title : nil)
-                markup += "<td\(numeric)\(label)\(role("cell"))>\(content)</td>"
-            }
+            if index == 0 { return "<th scope=\"row\"\(numeric)\(role("rowheader"))>" }
+            let label = HTML.attribute("data-label", narrow == .stack ? column.title : nil)
+            return "<td\(numeric)\(label)\(role("cell"))>"
         }
-        return markup + "</tr>\n"
+    }
+
+    private func body() -> HTML {
+        let (openings, opening): ([HTML], HTML) = (openings, "<tr\(role("row"))>")
+        var markup = HTML.empty
+        for cells in rows {
+            markup += opening
+            for (index, begin) in openings.enumerated() {
+                markup += begin
+                if index < cells.count { markup += cells[index] }
+                markup += index == 0 ? "</th>" : "</td>"
+            }
+            markup += "</tr>\n"
+        }
+        return markup
     }
 }

@@ -45,7 +45,7 @@
                 }
                 guard PQenterPipelineMode(connection) == 1 else { throw lost() }
                 // Compiling a statement pays for long reports, not for pages.
-                try script("SET jit = off; SET idle_in_transaction_session_timeout = '5min'; SET lock_timeout = '30s'")
+                try script("SET jit = off; SET enable_seqscan = off; SET idle_in_transaction_session_timeout = '5min'; SET lock_timeout = '30s'")
             } catch {
                 PQfinish(connection)
                 throw error
