@@ -84,7 +84,7 @@ package protocol Connection {
     func stream(_ sql: SQL, each: (Row) throws -> Void) throws
     /// Runs one statement and tells how many rows it changed.
     func execute(_ sql: SQL) throws -> Int
-    /// Runs statements whose answers nobody reads, without waiting after each.
+    /// Runs statements whose answers nobody reads, without waiting for them.
     func execute(all statements: [SQL]) throws
     /// Writes many rows; `next` gives one at a time until there are no more.
     func insert(into table: BulkTable, next: () throws -> [SQLValue]?) throws
@@ -163,8 +163,9 @@ package struct Writing {
     @discardableResult
     package func execute(_ sql: SQL) throws -> Int { try connection.execute(sql.checked()) }
 
-    /// Runs statements whose answers nobody reads, without waiting after each: one way to
-    /// the database and back for all of them.
+    /// Runs statements whose answers nobody reads, without waiting for them: they are on their
+    /// way together with the next that is waited for. A fault of theirs is told there, or
+    /// when the transaction ends.
     package func execute(all statements: [SQL]) throws {
         try connection.execute(all: statements.map { try $0.checked() })
     }

@@ -116,6 +116,14 @@ package struct Scope: Sendable {
         try reading.value("SELECT p.owner AS value FROM pupil p WHERE p.id = \(pupil) AND \(covers("p.id"))")
     }
 
+    /// The same for several; those who are not within the scope are missing.
+    package func owners(of pupils: [PupilID], on reading: Reading) throws -> [PupilID: OwnerID] {
+        let rows = try reading.all(
+            "SELECT p.id, p.owner FROM pupil p WHERE p.id IN \(pupils.filledUp) AND \(covers("p.id"))"
+        ) { (try $0["id"] as PupilID, try $0["owner"] as OwnerID) }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Why this person sees a pupil: the nearest of their grounds that reaches the
     /// pupil; `nil` when none does.
     package func reason(for pupil: PupilID, on reading: Reading) throws -> Ground? {

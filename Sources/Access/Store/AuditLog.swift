@@ -69,13 +69,14 @@ package struct AuditLog: Sendable {
             ?? begin(chain, at: instant, on: writing)
         // A head that somebody else has set is not sealed anew: a broken chain stays broken.
         let broken = head.seal.flatMap { $0 == seal(of: head) ? nil : $0 }
+        var statements: [SQL] = []
         for entry in entries {
             let fields = [
                 instant.text, entry.person?.text, entry.role?.rawValue, entry.reason, entry.action, entry.objectKind,
                 entry.object, entry.owner?.text,
             ]
             head.hash = hash(of: fields, chain: chain, position: head.length, after: head.hash)
-            try writing.execute(
+            statements.append(
                 """
                 INSERT INTO audit_event
                 (chain, position, at, person, role, reason, action, object_kind, object, owner, hash)
@@ -84,11 +85,12 @@ package struct AuditLog: Sendable {
                 """)
             head.length += 1
         }
-        try writing.execute(
+        statements.append(
             """
             UPDATE audit_chain SET length = \(head.length), head = \(head.hash), seal = \(broken ?? seal(of: head))
             WHERE id = \(chain)
             """)
+        try writing.execute(all: statements)
     }
 
     private func begin(_ chain: AuditChainID, at instant: Instant, on writing: Writing) throws -> Head {

@@ -69,14 +69,13 @@ package struct GoalStore: Sendable {
     package static func goals(
         of seen: SeenPupils, on reading: Reading
     ) throws -> [PupilID: [InstrumentID: ProgressGoal]] {
-        var goals: [PupilID: [InstrumentID: ProgressGoal]] = [:]
-        try reading.each(
+        let rows = try reading.all(
             """
             SELECT g.pupil, g.instrument, g.id, g.baseline, g.start, g.target, g.due FROM goal g
             WHERE g.pupil IN \(seen.list) AND g.current = 1
             """
-        ) { goals[try $0["pupil"], default: [:]][try $0["instrument"]] = try ProgressGoal($0) }
-        return goals
+        ) { (try $0["pupil"] as PupilID, try $0["instrument"] as InstrumentID, try ProgressGoal($0)) }
+        return rows.reduce(into: [:]) { $0[$1.0, default: [:]][$1.1] = $1.2 }
     }
 
     private func place(_ goal: GoalID, _ owner: OwnerID) -> Vault.Place {

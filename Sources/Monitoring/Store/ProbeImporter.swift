@@ -172,9 +172,7 @@ package struct ProbeImporter: Sendable {
             }
             if there.current == nil { counts.recorded += 1 } else { counts.corrected += 1 }
             entries.append(
-                ProbeEntry(
-                    probe: one.probe, id: services.environment.id(), owner: one.owner, version: there.version + 1,
-                    giver: nil, replaced: there.current?.id))
+                ProbeEntry(probe: one.probe, id: services.environment.id(), owner: one.owner, giver: nil, over: there))
         }
         try book.write(entries, at: now)
     }

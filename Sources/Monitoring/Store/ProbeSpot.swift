@@ -19,6 +19,11 @@ struct ProbeStanding {
     var current: (id: ProbeID, score: Double)?
     /// The last one's number.
     var version = 0
+
+    mutating func take(_ entry: (id: ProbeID, score: Double)?, version: Int) {
+        current = entry ?? current
+        self.version = max(self.version, version)
+    }
 }
 
 extension ProbeStore {
@@ -27,21 +32,25 @@ extension ProbeStore {
         let days = probes.map(\.day)
         guard let first = days.min(), let last = days.max() else { return [:] }
         var standing: [ProbeSpot: ProbeStanding] = [:]
-        for pupils in Array(Set(probes.map(\.pupil))).lists() {
-            // `each` is planned anew: a plan from when the table was empty would read all of it.
-            try reading.each(
+        let instruments = Array(Set(probes.map(\.instrument))).sorted().filledUp
+        for pupils in Array(Set(probes.map(\.pupil))).sorted().lists() {
+            let rows = try reading.all(
                 """
                 SELECT id, pupil, instrument, day, phase, place, score, version, current FROM probe
-                WHERE pupil IN \(pupils) AND day >= \(first) AND day <= \(last)
+                WHERE pupil IN \(pupils) AND instrument IN \(instruments) AND day >= \(first) AND day <= \(last)
                 """
             ) { row in
-                let spot = ProbeSpot(
-                    pupil: try row["pupil"], instrument: try row["instrument"], day: try row["day"],
-                    phase: try row["phase"], place: try row["place"])
-                var there = standing[spot] ?? ProbeStanding()
-                if try row["current"] as Bool { there.current = (try row["id"], try row["score"]) }
-                there.version = max(there.version, try row["version"])
-                standing[spot] = there
+                (
+                    spot: ProbeSpot(
+                        pupil: try row["pupil"], instrument: try row["instrument"], day: try row["day"],
+                        phase: try row["phase"], place: try row["place"]), id: try row["id"] as ProbeID,
+                    score: try row["score"] as Double, version: try row["version"] as Int,
+                    isCurrent: try row["current"] as Bool
+                )
+            }
+            for row in rows {
+                standing[row.spot, default: ProbeStanding()]
+                    .take(row.isCurrent ? (row.id, row.score) : nil, version: row.version)
             }
         }
         return standing

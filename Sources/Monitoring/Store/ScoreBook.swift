@@ -20,23 +20,40 @@ package struct ScoreBook {
         return result
     }
 
-    /// Writes one score. An earlier score in the same place is never overwritten: the
-    /// new entry is a correction, unless somebody else has been there in between.
+    /// Writes scores and takes scores back, no two at one spot. An earlier score in the same
+    /// place is never overwritten: the new entry is a correction, unless somebody else has
+    /// been there in between. One that is taken back is kept too, and no longer counts.
+    ///
+    /// - Returns: what became of each, in the order of the wishes.
     package mutating func record(
-        _ probe: NewProbe, id: ProbeID, by giver: PersonID?, at now: Instant, in scope: Scope
-    ) throws -> ProbeOutcome {
-        guard let owner = try scope.owner(of: probe.pupil, on: writing.reading) else { return .outside }
-        let old = try current(probe)
-        if let old, old.score != probe.score, old.id != probe.seen { return .conflict(current: old.score) }
-        if old == nil, probe.seen != nil { return .withdrawnMeanwhile }
-        return try replace(old, with: probe, id: id, owner: owner, by: giver, at: now)
+        _ wishes: [ScoreWish], by giver: PersonID?, at now: Instant, in scope: Scope
+    ) throws -> [ProbeOutcome] {
+        let owners = try scope.owners(of: wishes.map(\.probe.pupil), on: writing.reading)
+        let standing = try ProbeStore.standing(at: wishes.map(\.probe), on: writing.reading)
+        var entries: [ProbeEntry] = []
+        let outcomes = try wishes.map { wish -> ProbeOutcome in
+            let probe = wish.probe
+            guard let owner = owners[probe.pupil] else { return .outside }
+            let there = standing[probe.spot] ?? ProbeStanding()
+            guard let id = wish.id else { return try withdraw(there, probe, owner: owner) }
+            if there.current?.score == probe.score { return .unchanged }
+            if let old = there.current, old.id != probe.seen { return .conflict(current: old.score) }
+            if there.current == nil, probe.seen != nil { return .withdrawnMeanwhile }
+            entries.append(ProbeEntry(probe: probe, id: id, owner: owner, giver: giver, over: there))
+            return there.current == nil ? .recorded(id) : .corrected(id)
+        }
+        try write(entries, at: now)
+        return outcomes
     }
 
     /// Writes a score over whatever stands there, which is kept as an earlier version.
     package mutating func replace(
         _ probe: NewProbe, id: ProbeID, owner: OwnerID, by giver: PersonID?, at now: Instant
     ) throws -> ProbeOutcome {
-        try replace(current(probe), with: probe, id: id, owner: owner, by: giver, at: now)
+        let there = try ProbeStore.standing(at: [probe], on: writing.reading)[probe.spot] ?? ProbeStanding()
+        if there.current?.score == probe.score { return .unchanged }
+        try write([ProbeEntry(probe: probe, id: id, owner: owner, giver: giver, over: there)], at: now)
+        return there.current == nil ? .recorded(id) : .corrected(id)
     }
 
     /// Writes new entries without looking at what stands there, for a world that is made from
@@ -56,44 +73,24 @@ package struct ScoreBook {
         }
     }
 
-    /// Takes a score back that should not be there; it is kept, and no longer counts.
-    package mutating func withdraw(_ probe: NewProbe, in scope: Scope) throws -> ProbeOutcome {
-        guard let owner = try scope.owner(of: probe.pupil, on: writing.reading) else { return .outside }
-        guard let old = try current(probe) else { return .unchanged }
+    private mutating func withdraw(
+        _ there: ProbeStanding, _ probe: NewProbe, owner: OwnerID
+    ) throws -> ProbeOutcome {
+        guard let old = there.current else { return .unchanged }
         guard old.id == probe.seen else { return .conflict(current: old.score) }
-        try writing.execute("UPDATE probe SET current = 0 WHERE id = \(old.id)")
+        try writing.execute(all: ["UPDATE probe SET current = 0 WHERE id = \(old.id)"])
         changes[SeriesKey(probe), default: SeriesChange(owner: owner)].put(nil, over: old.id)
         return .corrected(old.id)
     }
+}
 
-    private mutating func replace(
-        _ old: (id: ProbeID, score: Double)?, with probe: NewProbe, id: ProbeID, owner: OwnerID, by giver: PersonID?,
-        at now: Instant
-    ) throws -> ProbeOutcome {
-        if old?.score == probe.score { return .unchanged }
-        let last: Int? =
-            try writing.reading.value(
-                """
-                SELECT max(version) AS value FROM probe WHERE pupil = \(probe.pupil)
-                AND instrument = \(probe.instrument) AND day = \(probe.day) AND phase = \(probe.phase)
-                AND place = \(probe.place)
-                """, as: Int?.self) ?? nil
-        let entry = ProbeEntry(
-            probe: probe, id: id, owner: owner, version: (last ?? 0) + 1, giver: giver, replaced: old?.id)
-        try write([entry], at: now)
-        return old == nil ? .recorded(id) : .corrected(id)
-    }
+/// What somebody wants to stand at a spot.
+package struct ScoreWish: Sendable {
+    let probe: NewProbe
+    let id: ProbeID?
 
-    /// What stands where a probe is to be written.
-    private func current(_ probe: NewProbe) throws -> (id: ProbeID, score: Double)? {
-        try writing.reading.first(
-            """
-            SELECT id, score FROM probe
-            WHERE pupil = \(probe.pupil) AND instrument = \(probe.instrument) AND current = 1 AND day = \(probe.day)
-                AND phase = \(probe.phase) AND place = \(probe.place)
-            """
-        ) { (id: try $0["id"], score: try $0["score"]) }
-    }
+    /// - Parameter id: of the new entry; `nil` to take back what stands there.
+    package init(_ probe: NewProbe, id: ProbeID?) { (self.probe, self.id) = (probe, id) }
 }
 
 /// A score with everything that is written beside it.
@@ -111,5 +108,11 @@ package struct ProbeEntry: Sendable {
     ) {
         (self.probe, self.id, self.owner, self.version) = (probe, id, owner, version)
         (self.giver, self.replaced) = (giver, replaced)
+    }
+
+    /// The next version at a spot.
+    init(probe: NewProbe, id: ProbeID, owner: OwnerID, giver: PersonID?, over there: ProbeStanding) {
+        self.init(
+            probe: probe, id: id, owner: owner, version: there.version + 1, giver: giver, replaced: there.current?.id)
     }
 }

@@ -21,11 +21,10 @@ package enum SeriesStore {
     package static func series(
         of seen: SeenPupils, on reading: Reading
     ) throws -> [PupilID: [InstrumentID: Series]] {
-        var found: [PupilID: [InstrumentID: Series]] = [:]
-        try reading.each("SELECT s.pupil, s.instrument, s.points FROM series s WHERE s.pupil IN \(seen.list)") { row in
-            found[try row["pupil"], default: [:]][try row["instrument"]] = try row["points"]
-        }
-        return found
+        let rows = try reading.all(
+            "SELECT s.pupil, s.instrument, s.points FROM series s WHERE s.pupil IN \(seen.list)"
+        ) { (try $0["pupil"] as PupilID, try $0["instrument"] as InstrumentID, try $0["points"] as Series) }
+        return rows.reduce(into: [:]) { $0[$1.0, default: [:]][$1.1] = $1.2 }
     }
 
     /// Writes what a book of scores has changed.
@@ -38,7 +37,7 @@ package enum SeriesStore {
             for (key, change) in Set(pupils).flatMap({ byPupil[$0] ?? [] }) {
                 kept[key, default: Kept(owner: change.owner, series: Series([]))].take(change)
             }
-            try writing.execute("DELETE FROM series WHERE \(those)")
+            try writing.execute(all: ["DELETE FROM series WHERE \(those)"])
             try insert(kept, on: writing)
         }
     }
@@ -70,12 +69,13 @@ package enum SeriesStore {
     }
 
     private static func kept(where those: SQL, on reading: Reading) throws -> [SeriesKey: Kept] {
-        var found: [SeriesKey: Kept] = [:]
-        try reading.each("SELECT pupil, instrument, owner, points FROM series WHERE \(those)") { row in
-            found[SeriesKey(pupil: try row["pupil"], instrument: try row["instrument"])] = Kept(
-                owner: try row["owner"], series: try row["points"])
+        let rows = try reading.all("SELECT pupil, instrument, owner, points FROM series WHERE \(those)") {
+            (
+                SeriesKey(pupil: try $0["pupil"], instrument: try $0["instrument"]),
+                Kept(owner: try $0["owner"], series: try $0["points"])
+            )
         }
-        return found
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
     /// In the order of pupils, so that a pupil's series lie together.

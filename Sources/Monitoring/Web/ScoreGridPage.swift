@@ -18,21 +18,27 @@ struct ScoreGridPage: Sendable {
     let instrument: MeasuringInstrument
     let day: LocalDate
     let phase: ProbePoint.Phase
-    let pupils: [PupilLine]
+    private var pupils: [PupilID]
+    private var names: [PupilID: PersonName] = [:]
     /// The parallel form of the scores on the page; `nil` when the measure has only one.
     private(set) var form: Int?
-    var entries: [GridKey: GridEntry]
+    private var entries: [GridKey: GridEntry] = [:]
     var errors = FormErrors()
     /// What was typed, when a form comes back.
     private var typed: [GridKey: String]?
     private var seen: [GridKey: ProbeID] = [:]
 
     init(
-        group: GroupLine, instrument: MeasuringInstrument, day: LocalDate, phase: ProbePoint.Phase, nextForm: Int,
-        pupils: [PupilLine], entries: [GridKey: GridEntry]
+        group: GroupLine, instrument: MeasuringInstrument, day: LocalDate, phase: ProbePoint.Phase, pupils: [PupilID]
     ) {
         (self.group, self.instrument, self.day, self.phase) = (group, instrument, day, phase)
-        (self.pupils, self.entries) = (pupils, entries)
+        self.pupils = pupils
+    }
+
+    /// Puts in what a page shows beside the cells: names in their order, and what stands there.
+    mutating func show(_ pupils: [PupilLine], entries: [GridKey: GridEntry], nextForm: Int) {
+        (self.pupils, self.entries) = (pupils.map(\.id), entries)
+        names = Dictionary(pupils.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         if instrument.forms > 1 { form = entries.values.compactMap(\.form).max() ?? nextForm }
     }
 
@@ -41,7 +47,7 @@ struct ScoreGridPage: Sendable {
     private func name(_ key: GridKey) -> String { "score\(key.place)-\(key.pupil)" }
 
     private var keys: [GridKey] {
-        pupils.flatMap { pupil in places.map { GridKey(pupil: pupil.id, place: $0) } }
+        pupils.flatMap { pupil in places.map { GridKey(pupil: pupil, place: $0) } }
     }
 
     // MARK: The form
@@ -83,7 +89,7 @@ struct ScoreGridPage: Sendable {
 
     /// Whose cell it is, and which of three.
     func subject(_ key: GridKey) -> String? {
-        guard let pupil = pupils.first(where: { $0.id == key.pupil })?.name.full else { return nil }
+        guard let pupil = names[key.pupil]?.full else { return nil }
         return places.count == 1 ? pupil : "\(pupil) (\(key.place))"
     }
 
@@ -152,7 +158,9 @@ struct ScoreGridPage: Sendable {
                     range: instrument.minimum...instrument.maximum, step: step)
             },
             rows: pupils.map { pupil in
-                .init(pupil.id.text, name: HTML(pupil.name.full), values: places.map { value(pupil.id, $0, language) })
+                .init(
+                    pupil.text, name: HTML(names[pupil]?.full ?? ""),
+                    values: places.map { value(pupil, $0, language) })
             },
             submit: button(say(MonitoringWords.save), .primary))
         grid.doneAddress = MonitoringRoutes.group.path(group.id)

@@ -14,12 +14,14 @@ struct ScorePages: Sendable {
         let query = visit.request.query
         let day = query["day"].flatMap { LocalDate($0) } ?? visit.day
         let phase = query["phase"].flatMap(ProbePoint.Phase.init(rawValue:)) ?? .progress
-        let page = try await load(visit, group, instrument, day: day, phase: phase)
-        return page.reply(visit)
+        return try await load(visit, group, instrument, day: day, phase: phase).reply(visit)
     }
 
+    /// - Parameter isShown: false for a page that only takes what was typed: it knows whose cells
+    ///   there are, and neither names nor entries.
     private func load(
-        _ visit: Visit, _ group: GroupID, _ instrument: InstrumentID, day: LocalDate, phase: ProbePoint.Phase
+        _ visit: Visit, _ group: GroupID, _ instrument: InstrumentID, day: LocalDate, phase: ProbePoint.Phase,
+        isShown: Bool = true
     ) async throws -> ScoreGridPage {
         let (scope, order) = (visit.scope, visit.nameOrder)
         let page = try await services.database.read { reading -> ScoreGridPage? in
@@ -28,12 +30,15 @@ struct ScorePages: Sendable {
                 found.owner == line.owner
             else { return nil }
             let seen = try scope.seen(in: group, on: reading)
-            return ScoreGridPage(
-                group: line, instrument: found, day: day, phase: phase,
-                nextForm: try ProbeStore.nextForm(seen, instrument: found, before: day, on: reading),
-                pupils: try PupilDirectory.pupils(seen, order: order, on: reading),
-                entries: try ProbeStore.entries(
-                    seen, instrument: instrument, day: day, phase: phase, on: reading))
+            var page = ScoreGridPage(group: line, instrument: found, day: day, phase: phase, pupils: seen.ids)
+            if isShown {
+                page.show(
+                    try PupilDirectory.pupils(seen, order: order, on: reading),
+                    entries: try ProbeStore.entries(
+                        seen, instrument: instrument, day: day, phase: phase, on: reading),
+                    nextForm: try ProbeStore.nextForm(seen, instrument: found, before: day, on: reading))
+            }
+            return page
         }
         guard let page else { throw PageError.notFound }
         return page
@@ -46,28 +51,34 @@ struct ScorePages: Sendable {
         let form = visit.request.form
         let phase = form["phase"].flatMap(ProbePoint.Phase.init(rawValue:)) ?? .progress
         let typedDay = form["day"].flatMap { LocalDate($0) }
-        var page = try await load(visit, group, instrument, day: typedDay ?? visit.day, phase: phase)
-        page.take(form)
-        if typedDay == nil { page.errors.add("day", MonitoringWords.badDay) }
-        if page.day > visit.day { page.errors.add("day", MonitoringWords.futureDay) }
-        let cells = page.checked(in: visit.language)
-        guard page.errors.isEmpty else { return page.reply(visit) }
-        let results = try await write(cells, page, visit)
-        for (cell, outcome) in results {
-            switch outcome {
-            case .conflict(let other):
-                let text = page.instrument.text(other, in: visit.language)
-                page.errors.add(cell.name, MonitoringWords.conflict(text), about: page.subject(cell.key))
-            case .withdrawnMeanwhile:
-                page.errors.add(cell.name, MonitoringWords.withdrawnMeanwhile, about: page.subject(cell.key))
-            default: break
-            }
+        func page(isShown: Bool) async throws -> (ScoreGridPage, [ScoreGridPage.Cell]) {
+            var page = try await load(
+                visit, group, instrument, day: typedDay ?? visit.day, phase: phase, isShown: isShown)
+            page.take(form)
+            if typedDay == nil { page.errors.add("day", MonitoringWords.badDay) }
+            if page.day > visit.day { page.errors.add("day", MonitoringWords.futureDay) }
+            let cells = page.checked(in: visit.language)
+            return (page, cells)
         }
-        guard page.errors.isEmpty else {
+        var (taken, cells) = try await page(isShown: false)
+        // Who leaves the form open gets the one that the page would have proposed.
+        if taken.instrument.forms > 1, form["form"] == nil { (taken, cells) = try await page(isShown: true) }
+        guard taken.errors.isEmpty else { return try await page(isShown: true).0.reply(visit) }
+        let results = try await write(cells, taken, visit)
+        guard !results.contains(where: \.outcome.needsDecision) else {
             // The page comes back knowing the newest entries, so that saving again decides.
-            let fresh = try await load(visit, group, instrument, day: page.day, phase: phase)
-            page.entries = fresh.entries
-            return page.reply(visit)
+            var fresh = try await page(isShown: true).0
+            for (cell, outcome) in results {
+                switch outcome {
+                case .conflict(let other):
+                    let text = fresh.instrument.text(other, in: visit.language)
+                    fresh.errors.add(cell.name, MonitoringWords.conflict(text), about: fresh.subject(cell.key))
+                case .withdrawnMeanwhile:
+                    fresh.errors.add(cell.name, MonitoringWords.withdrawnMeanwhile, about: fresh.subject(cell.key))
+                default: break
+                }
+            }
+            return fresh.reply(visit)
         }
         let count = results.count { $0.outcome != .unchanged }
         let back = MonitoringRoutes.group.path(group) + "?measure=\(instrument)"
@@ -84,14 +95,17 @@ struct ScorePages: Sendable {
         let (services, scope) = (services, visit.scope)
         do {
             return try await services.database.write { writing in
-                let results = try ScoreBook.open(on: writing) { book in
-                    try cells.map { cell in
-                        (
-                            cell: cell,
-                            outcome: try Self.write(cell, page, visit, services.environment.id(), scope, in: &book)
-                        )
-                    }
+                let wishes = cells.map { cell in
+                    ScoreWish(
+                        NewProbe(
+                            pupil: cell.key.pupil, instrument: page.instrument.id, day: page.day,
+                            place: cell.key.place, phase: page.phase, score: cell.score ?? 0, form: page.form,
+                            seen: cell.seen), id: cell.score.map { _ in services.environment.id() })
                 }
+                let outcomes = try ScoreBook.open(on: writing) { book in
+                    try book.record(wishes, by: visit.visitor?.account.person, at: visit.now, in: scope)
+                }
+                let results = zip(cells, outcomes).map { (cell: $0, outcome: $1) }
                 var entries: [AuditEntry] = []
                 for (cell, outcome) in results {
                     if case .outside = outcome { throw PageError.notFound }
@@ -108,16 +122,5 @@ struct ScorePages: Sendable {
         } catch let conflict as Conflict {
             return conflict.results
         }
-    }
-
-    private static func write(
-        _ cell: ScoreGridPage.Cell, _ page: ScoreGridPage, _ visit: Visit, _ id: ProbeID, _ scope: Scope,
-        in book: inout ScoreBook
-    ) throws -> ProbeOutcome {
-        let probe = NewProbe(
-            pupil: cell.key.pupil, instrument: page.instrument.id, day: page.day, place: cell.key.place,
-            phase: page.phase, score: cell.score ?? 0, form: page.form, seen: cell.seen)
-        guard cell.score != nil else { return try book.withdraw(probe, in: scope) }
-        return try book.record(probe, id: id, by: visit.visitor?.account.person, at: visit.now, in: scope)
     }
 }

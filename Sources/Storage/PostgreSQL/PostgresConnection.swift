@@ -15,11 +15,13 @@
             return try session.settle()?.changed ?? 0
         }
 
+        /// They go with whatever comes next, at the latest the end of the transaction, and what goes
+        /// wrong is told there.
         func execute(all statements: [SQL]) throws {
-            // In portions, so that answers nobody has read do not pile up at either end.
-            for start in stride(from: 0, to: statements.count, by: 256) {
-                for statement in statements[start..<min(start + 256, statements.count)] { try ask(statement) }
-                try session.settle()
+            for statement in statements {
+                try ask(statement)
+                // So that answers nobody has read do not pile up at either end.
+                if session.owed >= 256 { try session.settle() }
             }
         }
 

@@ -1,5 +1,6 @@
 #if PostgreSQL
     import Foundation
+    import Synchronization
 
     /// One place in the pool: a connection that is made when it is needed and made anew when
     /// it is lost, and the transactions on it. It stays on its thread.
@@ -18,6 +19,7 @@
         private let address: String
         private let lane: Int
         private let observe: (@Sendable (String) -> Void)?
+        private let secondTry: SecondTry
         private var session: PostgresSession?
 
         /// A transaction that meets others again and again gives up after this many times,
@@ -28,8 +30,11 @@
         /// Whoever changes the schema holds this lock. Any number, the same in every program.
         private static let schemaLock = 7_846_430
 
-        init(address: String, lane: Int, observe: (@Sendable (String) -> Void)?) {
-            (self.address, self.lane, self.observe) = (address, lane, observe)
+        /// - Parameter secondTry: shared by all places of the pool.
+        init(
+            address: String, lane: Int, secondTry: SecondTry, observe: (@Sendable (String) -> Void)?
+        ) {
+            (self.address, self.lane, self.secondTry, self.observe) = (address, lane, secondTry, observe)
         }
 
         func close() {
@@ -43,7 +48,7 @@
             var (conflicts, losses, duplicates) = (0, 0, 0)
             while true {
                 let failure: Failure
-                switch once(kind, body) {
+                switch conflicts == 0 ? once(kind, body) : secondTry.alone({ once(kind, body) }) {
                 case .success(let value): return value
                 case .failure(let found): failure = found
                 }
@@ -63,8 +68,9 @@
                 } else {
                     conflicts += 1
                     guard conflicts < Self.mostConflicts else { throw fault }
-                    // Longer each time and never the same, so that two who met do not meet again.
-                    let most = min(0.4, 0.002 * Double(1 << min(conflicts, 10)))
+                    // Longer each time and never the same, so that two of different programs who
+                    // met do not meet again.
+                    let most = min(0.4, 0.0005 * Double(1 << min(conflicts, 10)))
                     Thread.sleep(forTimeInterval: .random(in: 0...most))
                 }
             }
@@ -131,5 +137,12 @@
             session = made
             return made
         }
+    }
+
+    /// Who has met another goes on one at a time: those who have met once would meet again.
+    final class SecondTry: Sendable {
+        private let turn = Mutex(())
+
+        func alone<T>(_ body: () -> T) -> T { turn.withLock { _ in body() } }
     }
 #endif

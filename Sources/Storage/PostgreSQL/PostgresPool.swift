@@ -17,7 +17,10 @@
 
         init(address: String, most: Int, observe: (@Sendable (String) -> Void)?) {
             self.most = most
-            make = { lane in PostgresThread(PostgresLink(address: address, lane: lane, observe: observe)) }
+            let secondTry = SecondTry()
+            make = { lane in
+                PostgresThread(PostgresLink(address: address, lane: lane, secondTry: secondTry, observe: observe))
+            }
         }
 
         deinit { for thread in state.withLock({ $0.free }) { thread.end() } }

@@ -7,7 +7,7 @@
     final class PostgresSession {
         private let connection: OpaquePointer
         /// Statements sent whose answers have not been read.
-        private var owed = 0
+        private(set) var owed = 0
         /// The transaction that was left is still to be read to its end.
         private var hasLeft = false
         private var prepared = PreparedStatements()
@@ -44,8 +44,14 @@
                     throw PostgresFault.notUTF8
                 }
                 guard PQenterPipelineMode(connection) == 1 else { throw lost() }
-                // Compiling a statement pays for long reports, not for pages.
-                try script("SET jit = off; SET enable_seqscan = off; SET idle_in_transaction_session_timeout = '5min'; SET lock_timeout = '30s'")
+                // Compiling a statement pays for long reports, not for pages. A scan of a whole table,
+                // also of one with three rows, would make every writer a rival of all others: at
+                // SERIALIZABLE it stands for having read whatever they write.
+                try script(
+                    """
+                    SET jit = off; SET enable_seqscan = off; SET lock_timeout = '30s';
+                    SET idle_in_transaction_session_timeout = '5min'
+                    """)
             } catch {
                 PQfinish(connection)
                 throw error

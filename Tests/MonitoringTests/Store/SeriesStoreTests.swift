@@ -42,7 +42,7 @@ struct SeriesStoreTests {
 
         func record(_ probe: NewProbe) async throws -> ProbeOutcome {
             let (id, now, scope) = (world.services.environment.id() as ProbeID, world.clock.now, scope)
-            return try await write { try $0.record(probe, id: id, by: nil, at: now, in: scope) }
+            return try await write { try $0.record([ScoreWish(probe, id: id)], by: nil, at: now, in: scope)[0] }
         }
 
         func scores() async throws -> [Double]? {
@@ -68,7 +68,11 @@ struct SeriesStoreTests {
         #expect(try await scene.record(scene.probe(9, seen: first)) == .conflict(current: 8))
         #expect(try await scene.scores() == [3, 8])
         let (scope, back) = (scene.scope, scene.probe(0, seen: second))
-        #expect(try await scene.write { try $0.withdraw(back, in: scope) } == .corrected(second))
+        let now = scene.world.clock.now
+        let withdrawn = try await scene.write {
+            try $0.record([ScoreWish(back, id: nil)], by: nil, at: now, in: scope)
+        }
+        #expect(withdrawn == [.corrected(second)])
         #expect(try await scene.scores() == [3])
         #expect(try await scene.record(scene.probe(10)) != .unchanged)
         #expect(try await scene.scores() == [3, 10])
@@ -85,12 +89,12 @@ struct SeriesStoreTests {
             scene.probe(4), scene.probe(5, seen: id), scene.scope, scene.world.clock.now
         )
         try await scene.write { book in
-            _ = try book.record(first, id: id, by: nil, at: now, in: scope)
-            _ = try book.record(second, id: other, by: nil, at: now, in: scope)
+            _ = try book.record([ScoreWish(first, id: id)], by: nil, at: now, in: scope)
+            _ = try book.record([ScoreWish(second, id: other)], by: nil, at: now, in: scope)
         }
         #expect(try await scene.scores() == [5])
         let back = scene.probe(0, seen: other)
-        _ = try await scene.write { try $0.withdraw(back, in: scope) }
+        _ = try await scene.write { try $0.record([ScoreWish(back, id: nil)], by: nil, at: now, in: scope) }
         #expect(try await scene.scores() == nil)
         #expect(try await scene.world.seriesFaults() == 0)
     }
@@ -103,7 +107,8 @@ struct SeriesStoreTests {
         let (id, probe, scope) = (scene.world.services.environment.id() as ProbeID, scene.probe(9, day: 1), scene.scope)
         await #expect(throws: Failure.self) {
             try await scene.write { book in
-                _ = try book.record(probe, id: id, by: nil, at: Instant(milliseconds: 0), in: scope)
+                _ = try book.record(
+                    [ScoreWish(probe, id: id)], by: nil, at: Instant(milliseconds: 0), in: scope)
                 throw Failure()
             }
         }
