@@ -27,11 +27,12 @@ def _machine():
 
 
 class Results:
-    def __init__(self, options):
+    def __init__(self, options, earlier=None):
         self.options = options
-        self.imports = None
-        self.found = {}
-        self.without_audit = {}
+        self.imports, self.found, self.without_audit = earlier or (None, {}, {})
+
+    def kept(self):
+        return self.imports, self.found, self.without_audit
 
     def add(self, region, kind, found):
         self.found[kind, region.size] = (region, found)
@@ -42,7 +43,7 @@ class Results:
         text = [
             f"Measured on {datetime.date.today()}: {_machine()}; server, database and `wrk` on the same cores, "
             f"{self.options.connections} connections; each page {self.options.rounds} times {self.options.seconds} s in "
-            "turn with the others, of which the middle one counts.", ""]
+            "turn with the others, just after two seconds of hello; the round whose share of hello is in the middle counts.", ""]
         text += self._sizes(sizes)
         text += self._targets(kinds, sizes)
         for kind in kinds:
@@ -61,10 +62,6 @@ class Results:
             rows.append((size, f"{counts['schools']:,}", f"{counts['pupils']:,}", f"{counts['probes']:,}",
                          f"{counts['rows']:,}", f"{region.bytes / 2**20:,.0f} MiB"))
         return _lines(*rows)
-
-    def _share(self, kind, size, reader, page):
-        rows = self.found[kind, size][1]["pages"]
-        return rows[reader, page]["rate"] / rows[reader, "hello"]["rate"]
 
     def _judged(self, kind, size):
         for reader, page in self.found[kind, size][1]["pages"]:
@@ -93,7 +90,7 @@ class Results:
         def shares(kind):
             for size in sizes:
                 for reader, page in self._judged(kind, size):
-                    yield self._share(kind, size, reader, page), size, reader, page
+                    yield self.found[kind, size][1]["pages"][reader, page]["share"], size, reader, page
         worst("At least 20 % of hello's requests", lambda v: f"{v:.0%}", min, shares)
 
         def tails(kind):
@@ -119,10 +116,8 @@ class Results:
             for size in sizes:
                 row = self.found[kind, size][1]["pages"][reader, page]
                 town = self.found[kind, sizes[0]][1]["pages"][reader, page]
-                hello = self.found[kind, size][1]["pages"].get((reader, "hello"))
-                hello = hello or self.found[kind, size][1]["pages"]["teacher", "hello"]
                 rows.append((
-                    reader, page, size, f"{row['rate']:,.0f}", f"{row['rate'] / hello['rate']:.0%}",
+                    reader, page, size, f"{row['rate']:,.0f}", f"{row['share']:.0%}",
                     f"{row['p50']:.1f} ms", f"{row['p95']:.1f} ms", f"{row['p99']:.1f} ms",
                     f"{row['p99'] / row['p50']:.1f}", f"{row['processor']:.2f} ms", f"{row['rate'] / town['rate']:.0%}"))
         return _lines(*rows)

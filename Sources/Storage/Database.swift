@@ -80,6 +80,9 @@ package protocol Connection {
     /// program run on the same one at the same time.
     var lane: Int { get }
     func query(_ sql: SQL, each: (Row) throws -> Void) throws
+    /// Sends statements that are asked next, in this order, without waiting after each. Where
+    /// there is no way to go it does nothing.
+    func ahead(_ statements: [SQL]) throws
     /// As `query`, for answers too long to hold.
     func stream(_ sql: SQL, each: (Row) throws -> Void) throws
     /// Runs one statement and tells how many rows it changed.
@@ -133,6 +136,9 @@ package struct Reading {
     package func value<T: SQLDecodable>(_ sql: SQL, as _: T.Type = T.self) throws -> T? {
         try first(sql) { try $0["value"] }
     }
+
+    /// Sends statements that are asked next, in this order.
+    func ahead(_ statements: [SQL]) throws { try connection.ahead(statements.map { try $0.checked() }) }
 
     /// Rows one at a time, for answers too long to hold.
     package func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {

@@ -117,11 +117,14 @@ package struct Scope: Sendable {
     }
 
     /// The same for several; those who are not within the scope are missing.
-    package func owners(of pupils: [PupilID], on reading: Reading) throws -> [PupilID: OwnerID] {
-        let rows = try reading.all(
-            "SELECT p.id, p.owner FROM pupil p WHERE p.id IN \(pupils.filledUp) AND \(covers("p.id"))"
-        ) { (try $0["id"] as PupilID, try $0["owner"] as OwnerID) }
-        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    package func owners(of pupils: [PupilID]) -> Question<[PupilID: OwnerID]> {
+        // Of a list the database expects many, and collects all whom the scope covers first.
+        let which: SQL = pupils.count == 1 ? "= \(pupils[0])" : "IN \(pupils.filledUp)"
+        return Question("SELECT p.id, p.owner FROM pupil p WHERE p.id \(which) AND \(covers("p.id"))") {
+            (try $0["id"] as PupilID, try $0["owner"] as OwnerID)
+        } shape: { rows in
+            Dictionary(rows, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     /// Why this person sees a pupil: the nearest of their grounds that reaches the

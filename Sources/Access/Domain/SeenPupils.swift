@@ -19,17 +19,20 @@ extension SeenPupils: Sendable {}
 
 extension Scope {
     /// A group's pupils on the scope's day, as far as they are within the scope.
-    package func seen(in group: GroupID, on reading: Reading) throws -> SeenPupils {
+    package func seen(in group: GroupID) -> Question<SeenPupils> {
         // Whose ground is this very group reaches all who are in it: that they are is asked already.
         let isGround = grounds.contains { $0.group == group && $0.role.reachesPupilsOfGroup }
-        return SeenPupils(
-            try reading.all(
-                """
-                SELECT DISTINCT gm.pupil FROM membership gm
-                WHERE gm.pupil_group = \(group) AND \(Self.inForce("gm", day))
-                    AND \(isGround ? isOpen("gm.pupil") : covers("gm.pupil"))
-                """
-            ) { try $0["pupil"] })
+        return Question(
+            """
+            SELECT DISTINCT gm.pupil FROM membership gm
+            WHERE gm.pupil_group = \(group) AND \(Self.inForce("gm", day))
+                AND \(isGround ? isOpen("gm.pupil") : covers("gm.pupil"))
+            """
+        ) {
+            try $0["pupil"]
+        } shape: {
+            SeenPupils($0)
+        }
     }
 
     /// Those of several pupils who are within the scope.

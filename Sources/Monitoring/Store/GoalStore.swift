@@ -66,16 +66,17 @@ package struct GoalStore: Sendable {
     }
 
     /// The current goals of several pupils, by instrument.
-    package static func goals(
-        of seen: SeenPupils, on reading: Reading
-    ) throws -> [PupilID: [InstrumentID: ProgressGoal]] {
-        let rows = try reading.all(
+    package static func goals(of seen: SeenPupils) -> Question<[PupilID: [InstrumentID: ProgressGoal]]> {
+        Question(
             """
             SELECT g.pupil, g.instrument, g.id, g.baseline, g.start, g.target, g.due FROM goal g
             WHERE g.pupil IN \(seen.list) AND g.current = 1
             """
-        ) { (try $0["pupil"] as PupilID, try $0["instrument"] as InstrumentID, try ProgressGoal($0)) }
-        return rows.reduce(into: [:]) { $0[$1.0, default: [:]][$1.1] = $1.2 }
+        ) {
+            (try $0["pupil"] as PupilID, try $0["instrument"] as InstrumentID, try ProgressGoal($0))
+        } shape: { rows in
+            rows.reduce(into: [:]) { $0[$1.0, default: [:]][$1.1] = $1.2 }
+        }
     }
 
     private func place(_ goal: GoalID, _ owner: OwnerID) -> Vault.Place {

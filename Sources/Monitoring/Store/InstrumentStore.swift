@@ -8,23 +8,22 @@ extension ProbePoint.Phase: SQLEnumeration {}
 /// Instruments of a school owner.
 package enum InstrumentStore {
     /// The instruments of the owners in a scope, by name.
-    package static func instruments(in scope: Scope, on reading: Reading) throws -> [MeasuringInstrument] {
+    package static func instruments(in scope: Scope) -> Question<[MeasuringInstrument]> {
         let owners = Array(Set(scope.grounds.map(\.owner)))
-        return try reading.all(
+        return Question(
             "SELECT * FROM instrument WHERE owner IN \(owners) ORDER BY name, id LIMIT 200", MeasuringInstrument.init)
     }
 
     /// All instruments of an owner, by name.
-    package static func instruments(of owner: OwnerID, on reading: Reading) throws -> [MeasuringInstrument] {
-        try reading.all("SELECT * FROM instrument WHERE owner = \(owner) ORDER BY name, id", MeasuringInstrument.init)
+    package static func instruments(of owner: OwnerID) -> Question<[MeasuringInstrument]> {
+        Question("SELECT * FROM instrument WHERE owner = \(owner) ORDER BY name, id", MeasuringInstrument.init)
     }
 
-    package static func instrument(_ id: InstrumentID, in scope: Scope, on reading: Reading) throws
-        -> MeasuringInstrument?
-    {
+    package static func instrument(_ id: InstrumentID, in scope: Scope) -> Question<MeasuringInstrument?> {
         let owners = Array(Set(scope.grounds.map(\.owner)))
-        return try reading.first(
-            "SELECT * FROM instrument WHERE id = \(id) AND owner IN \(owners)", MeasuringInstrument.init)
+        return Question(
+            "SELECT * FROM instrument WHERE id = \(id) AND owner IN \(owners)", MeasuringInstrument.init, shape: \.first
+        )
     }
 
     package static func instrument(named name: String, of owner: OwnerID, on reading: Reading) throws

@@ -49,8 +49,8 @@ package enum PhaseStore {
     }
 
     /// A pupil's phases, the oldest first.
-    package static func phases(of pupil: PupilID, in scope: Scope, on reading: Reading) throws -> [Phase] {
-        try reading.all(
+    package static func phases(of pupil: PupilID, in scope: Scope) -> Question<[Phase]> {
+        Question(
             """
             SELECT f.kind, f.starts, f.ends FROM phase f
             WHERE f.pupil = \(pupil) AND (f.ends IS NULL OR f.ends > f.starts) AND \(scope.covers("f.pupil"))
@@ -59,18 +59,18 @@ package enum PhaseStore {
     }
 
     /// The phases of several pupils, whatever brought them about.
-    package static func phases(of seen: SeenPupils, on reading: Reading) throws -> [PupilID: [Phase]] {
-        try byPupil(
+    package static func phases(of seen: SeenPupils) -> Question<[PupilID: [Phase]]> {
+        Question(
             """
             SELECT f.pupil, f.kind, f.starts, f.ends FROM phase f
             WHERE f.pupil IN \(seen.list) AND (f.ends IS NULL OR f.ends > f.starts)
             ORDER BY f.starts, f.id
-            """, on: reading)
-    }
-
-    private static func byPupil(_ sql: SQL, on reading: Reading) throws -> [PupilID: [Phase]] {
-        let rows = try reading.all(sql) { (pupil: try $0["pupil"] as PupilID, phase: try Phase($0)) }
-        return Dictionary(grouping: rows, by: \.pupil).mapValues { $0.map(\.phase) }
+            """
+        ) {
+            (pupil: try $0["pupil"] as PupilID, phase: try Phase($0))
+        } shape: { rows in
+            Dictionary(grouping: rows, by: \.pupil).mapValues { $0.map(\.phase) }
+        }
     }
 }
 

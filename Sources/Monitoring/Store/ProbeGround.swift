@@ -31,7 +31,7 @@ struct ProbeGround {
         }
         for owner in owners where instruments[owner] == nil {
             instruments[owner] = Dictionary(
-                try InstrumentStore.instruments(of: owner, on: reading).map { (ExactText($0.name), $0) },
+                try reading.answer(to: InstrumentStore.instruments(of: owner)).map { (ExactText($0.name), $0) },
                 uniquingKeysWith: { first, _ in first })
         }
     }

@@ -162,7 +162,13 @@ package struct ProbeImporter: Sendable {
     private func write(
         _ probes: [Checked], _ now: Instant, _ reading: Reading, in book: inout ScoreBook, _ counts: inout Counts
     ) throws {
-        let standing = try ProbeStore.standing(at: probes.map(\.probe), on: reading)
+        let byPupil = Dictionary(grouping: probes.map(\.probe), by: \.pupil)
+        var standing: [ProbeSpot: ProbeStanding] = [:]
+        // Of some pupils after the other, so that their list stays short.
+        for pupils in byPupil.keys.sorted().lists() {
+            let some = Set(pupils).flatMap { byPupil[$0] ?? [] }
+            standing.merge(try reading.answer(to: ProbeStore.standing(at: some))) { first, _ in first }
+        }
         var entries: [ProbeEntry] = []
         for one in probes {
             let there = standing[one.probe.spot] ?? ProbeStanding()

@@ -28,31 +28,28 @@ struct ProbeStanding {
 
 extension ProbeStore {
     /// What stands where probes are to be written, read for many of them at once.
-    static func standing(at probes: [NewProbe], on reading: Reading) throws -> [ProbeSpot: ProbeStanding] {
+    static func standing(at probes: [NewProbe]) -> Question<[ProbeSpot: ProbeStanding]> {
+        let (pupils, instruments) = (Set(probes.map(\.pupil)).sorted(), Set(probes.map(\.instrument)).sorted())
         let days = probes.map(\.day)
-        guard let first = days.min(), let last = days.max() else { return [:] }
-        var standing: [ProbeSpot: ProbeStanding] = [:]
-        let instruments = Array(Set(probes.map(\.instrument))).sorted().filledUp
-        for pupils in Array(Set(probes.map(\.pupil))).sorted().lists() {
-            let rows = try reading.all(
-                """
-                SELECT id, pupil, instrument, day, phase, place, score, version, current FROM probe
-                WHERE pupil IN \(pupils) AND instrument IN \(instruments) AND day >= \(first) AND day <= \(last)
-                """
-            ) { row in
-                (
-                    spot: ProbeSpot(
-                        pupil: try row["pupil"], instrument: try row["instrument"], day: try row["day"],
-                        phase: try row["phase"], place: try row["place"]), id: try row["id"] as ProbeID,
-                    score: try row["score"] as Double, version: try row["version"] as Int,
-                    isCurrent: try row["current"] as Bool
-                )
-            }
-            for row in rows {
+        return Question(
+            """
+            SELECT id, pupil, instrument, day, phase, place, score, version, current FROM probe
+            WHERE pupil IN \(pupils.filledUp) AND instrument IN \(instruments.filledUp)
+                AND day >= \(days.min()) AND day <= \(days.max())
+            """
+        ) { row in
+            (
+                spot: ProbeSpot(
+                    pupil: try row["pupil"], instrument: try row["instrument"], day: try row["day"],
+                    phase: try row["phase"], place: try row["place"]), id: try row["id"] as ProbeID,
+                score: try row["score"] as Double, version: try row["version"] as Int,
+                isCurrent: try row["current"] as Bool
+            )
+        } shape: { rows in
+            rows.reduce(into: [:]) { standing, row in
                 standing[row.spot, default: ProbeStanding()]
                     .take(row.isCurrent ? (row.id, row.score) : nil, version: row.version)
             }
         }
-        return standing
     }
 }

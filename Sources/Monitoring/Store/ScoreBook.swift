@@ -28,8 +28,10 @@ package struct ScoreBook {
     package mutating func record(
         _ wishes: [ScoreWish], by giver: PersonID?, at now: Instant, in scope: Scope
     ) throws -> [ProbeOutcome] {
-        let owners = try scope.owners(of: wishes.map(\.probe.pupil), on: writing.reading)
-        let standing = try ProbeStore.standing(at: wishes.map(\.probe), on: writing.reading)
+        guard !wishes.isEmpty else { return [] }
+        let probes = wishes.map(\.probe)
+        let (owners, standing) = try writing.reading.answers(
+            to: scope.owners(of: Set(probes.map(\.pupil)).sorted()), ProbeStore.standing(at: probes))
         var entries: [ProbeEntry] = []
         let outcomes = try wishes.map { wish -> ProbeOutcome in
             let probe = wish.probe
@@ -50,7 +52,7 @@ package struct ScoreBook {
     package mutating func replace(
         _ probe: NewProbe, id: ProbeID, owner: OwnerID, by giver: PersonID?, at now: Instant
     ) throws -> ProbeOutcome {
-        let there = try ProbeStore.standing(at: [probe], on: writing.reading)[probe.spot] ?? ProbeStanding()
+        let there = try writing.reading.answer(to: ProbeStore.standing(at: [probe]))[probe.spot] ?? ProbeStanding()
         if there.current?.score == probe.score { return .unchanged }
         try write([ProbeEntry(probe: probe, id: id, owner: owner, giver: giver, over: there)], at: now)
         return there.current == nil ? .recorded(id) : .corrected(id)

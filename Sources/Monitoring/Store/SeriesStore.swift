@@ -6,25 +6,25 @@ package import Storage
 /// one row beside the probes they come from.
 package enum SeriesStore {
     /// One pupil's series, by instrument.
-    package static func series(
-        of pupil: PupilID, in scope: Scope, on reading: Reading
-    ) throws -> [InstrumentID: Series] {
-        let rows = try reading.all(
+    package static func series(of pupil: PupilID, in scope: Scope) -> Question<[InstrumentID: Series]> {
+        Question(
             """
             SELECT s.instrument, s.points FROM series s WHERE s.pupil = \(pupil) AND \(scope.covers("s.pupil"))
             """
-        ) { (try $0["instrument"] as InstrumentID, try $0["points"] as Series) }
-        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+        ) {
+            (try $0["instrument"] as InstrumentID, try $0["points"] as Series)
+        } shape: { rows in
+            Dictionary(rows, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     /// The series of several pupils, by instrument.
-    package static func series(
-        of seen: SeenPupils, on reading: Reading
-    ) throws -> [PupilID: [InstrumentID: Series]] {
-        let rows = try reading.all(
-            "SELECT s.pupil, s.instrument, s.points FROM series s WHERE s.pupil IN \(seen.list)"
-        ) { (try $0["pupil"] as PupilID, try $0["instrument"] as InstrumentID, try $0["points"] as Series) }
-        return rows.reduce(into: [:]) { $0[$1.0, default: [:]][$1.1] = $1.2 }
+    package static func series(of seen: SeenPupils) -> Question<[PupilID: [InstrumentID: Series]]> {
+        Question("SELECT s.pupil, s.instrument, s.points FROM series s WHERE s.pupil IN \(seen.list)") {
+            (try $0["pupil"] as PupilID, try $0["instrument"] as InstrumentID, try $0["points"] as Series)
+        } shape: { rows in
+            rows.reduce(into: [:]) { $0[$1.0, default: [:]][$1.1] = $1.2 }
+        }
     }
 
     /// Writes what a book of scores has changed.
@@ -32,13 +32,21 @@ package enum SeriesStore {
         let instruments = Array(Set(changes.keys.map(\.instrument))).sorted()
         let byPupil = Dictionary(grouping: changes, by: \.key.pupil)
         for pupils in byPupil.keys.sorted().lists() {
-            let those: SQL = "pupil IN \(pupils) AND instrument IN \(instruments.filledUp)"
-            var kept = try kept(where: those, on: writing.reading)
+            let kept = try kept(
+                where: "pupil IN \(pupils) AND instrument IN \(instruments.filledUp)", on: writing.reading)
+            var (statements, new): ([SQL], [SeriesKey: Kept]) = ([], [:])
             for (key, change) in Set(pupils).flatMap({ byPupil[$0] ?? [] }) {
-                kept[key, default: Kept(owner: change.owner, series: Series([]))].take(change)
+                let before = kept[key]
+                let series = (before?.series ?? Series([])).without(change.gone, adding: change.new)
+                let this: SQL = "pupil = \(key.pupil) AND instrument = \(key.instrument)"
+                switch (before != nil, series.points.isEmpty) {
+                case (false, _): new[key] = Kept(owner: change.owner, series: series)
+                case (true, false): statements.append("UPDATE series SET points = \(series) WHERE \(this)")
+                case (true, true): statements.append("DELETE FROM series WHERE \(this)")
+                }
             }
-            try writing.execute(all: ["DELETE FROM series WHERE \(those)"])
-            try insert(kept, on: writing)
+            try writing.execute(all: statements)
+            try insert(new, on: writing)
         }
     }
 
@@ -62,10 +70,8 @@ package enum SeriesStore {
     }
 
     private struct Kept {
-        var owner: OwnerID
-        var series: Series
-
-        mutating func take(_ change: SeriesChange) { series = series.without(change.gone, adding: change.new) }
+        let owner: OwnerID
+        let series: Series
     }
 
     private static func kept(where those: SQL, on reading: Reading) throws -> [SeriesKey: Kept] {

@@ -25,14 +25,15 @@ struct DecisionPage: Sendable {
     ) throws -> DecisionPage? {
         let scope = visit.scope
         guard let line = try PupilDirectory.pupil(pupil, in: scope, on: reading),
-            let found = try InstrumentStore.instrument(instrument, in: scope, on: reading), found.owner == line.owner
+            let found = try reading.answer(to: InstrumentStore.instrument(instrument, in: scope)),
+            found.owner == line.owner
         else { return nil }
         let goals = try GoalStore(vault).goals(of: pupil, in: scope, on: reading)[instrument] ?? []
         let progress = Progress(
             instrument: found,
-            series: try SeriesStore.series(of: pupil, in: scope, on: reading)[instrument] ?? Series([]),
+            series: try reading.answer(to: SeriesStore.series(of: pupil, in: scope))[instrument] ?? Series([]),
             goal: goals.last?.goal, earlierGoals: goals.dropLast().map(\.goal),
-            phases: try PhaseStore.phases(of: pupil, in: scope, on: reading), on: visit.day)
+            phases: try reading.answer(to: PhaseStore.phases(of: pupil, in: scope)), on: visit.day)
         let decisions = try DecisionStore(vault).decisions(of: pupil, in: scope, on: reading)[instrument] ?? []
         return DecisionPage(
             pupil: line,

@@ -44,7 +44,7 @@ struct DecisionsWaiting {
         }
         let chosen = first.sorted { ($0.day, $0.candidate.pupil) < ($1.day, $1.candidate.pupil) }
             .prefix(Self.mostPupils).map(\.candidate)
-        let instruments = try InstrumentStore.instruments(in: scope, on: reading)
+        let instruments = try reading.answer(to: InstrumentStore.instruments(in: scope))
         let known = Dictionary(instruments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         // Nearly always the first few are enough; those who have been decided about make room.
         let begun = try proposals(chosen.prefix(Self.firstPupils), known, until: until, scope, reading)
@@ -58,8 +58,8 @@ struct DecisionsWaiting {
     ) throws -> [Waiting] {
         let pupils = Array(Set(chosen.map(\.pupil))).sorted()
         let seen = try scope.seen(among: pupils, on: reading)
-        let phases = try PhaseStore.phases(of: seen, on: reading)
-        let decisions = try DecisionStore.standing(of: seen, on: reading)
+        let (phases, decisions) = try reading.answers(
+            to: PhaseStore.phases(of: seen), DecisionStore.standing(of: seen))
         return chosen.compactMap { candidate in
             guard let instrument = known[candidate.instrument] else { return nil }
             let progress = Progress(

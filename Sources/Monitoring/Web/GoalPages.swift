@@ -28,13 +28,13 @@ struct GoalPages: Sendable {
         let (scope, goalStore) = (visit.scope, GoalStore(services.vault))
         let page = try await services.database.read { reading -> Page? in
             guard let line = try PupilDirectory.pupil(pupil, in: scope, on: reading),
-                let found = try InstrumentStore.instrument(instrument, in: scope, on: reading),
+                let found = try reading.answer(to: InstrumentStore.instrument(instrument, in: scope)),
                 found.owner == line.owner
             else { return nil }
             let goals = try goalStore.goals(of: pupil, in: scope, on: reading)
             return Page(
                 pupil: line, instrument: found,
-                series: try SeriesStore.series(of: pupil, in: scope, on: reading)[instrument] ?? Series([]),
+                series: try reading.answer(to: SeriesStore.series(of: pupil, in: scope))[instrument] ?? Series([]),
                 current: goals[instrument]?.last)
         }
         guard let page else { throw PageError.notFound }

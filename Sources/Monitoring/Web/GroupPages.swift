@@ -25,16 +25,15 @@ struct GroupPages: Sendable {
         let (scope, order) = (visit.scope, visit.nameOrder)
         let wanted = visit.request.query["measure"].flatMap { InstrumentID($0) }
         let page = try await services.database.read { reading -> (GroupLine, [MeasuringInstrument], [Line])? in
-            guard let group = try PupilDirectory.group(id, in: scope, on: reading) else { return nil }
-            let all = try InstrumentStore.instruments(in: scope, on: reading)
+            let (found, all, seen) = try reading.answers(
+                to: PupilDirectory.group(id, in: scope), InstrumentStore.instruments(in: scope), scope.seen(in: id))
+            guard let group = found else { return nil }
             let own = all.filter { $0.owner == group.owner }
-            let seen = try scope.seen(in: id, on: reading)
-            let pupils = try PupilDirectory.pupils(seen, order: order, on: reading)
-            let series = try SeriesStore.series(of: seen, on: reading)
+            let (pupils, series, goals, phases) = try reading.answers(
+                to: PupilDirectory.pupils(seen, order: order), SeriesStore.series(of: seen),
+                GoalStore.goals(of: seen), PhaseStore.phases(of: seen))
             guard let instrument = own.first(where: { $0.id == wanted }) ?? Self.mostUsed(own, in: series)
             else { return (group, own, []) }
-            let goals = try GoalStore.goals(of: seen, on: reading)
-            let phases = try PhaseStore.phases(of: seen, on: reading)
             let lines = pupils.map { pupil in
                 Line(
                     pupil: pupil,

@@ -11,7 +11,7 @@ struct InstrumentPages: Sendable {
 
     func list(_ visit: Visit) async throws -> Reply {
         let scope = visit.scope
-        let instruments = try await services.database.read { try InstrumentStore.instruments(in: scope, on: $0) }
+        let instruments = try await services.database.read { try $0.answer(to: InstrumentStore.instruments(in: scope)) }
         let (say, language) = (visit.voice, visit.language)
         let new = linkButton(
             say(MonitoringWords.newInstrument), MonitoringRoutes.newInstrument.path(), .primary)

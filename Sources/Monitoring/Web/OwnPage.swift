@@ -19,10 +19,10 @@ struct OwnPages: Sendable {
         let since = visit.day.adding(days: -60)
         let page = try await services.database.read { reading -> OwnPage? in
             guard let pupil = try PupilDirectory.pupil(id, in: scope, on: reading) else { return nil }
-            let series = try SeriesStore.series(of: id, in: scope, on: reading)
+            let (series, instruments, phases) = try reading.answers(
+                to: SeriesStore.series(of: id, in: scope), InstrumentStore.instruments(of: pupil.owner),
+                PhaseStore.phases(of: id, in: scope))
             let goals = try GoalStore(vault).goals(of: id, in: scope, on: reading)
-            let instruments = try InstrumentStore.instruments(of: pupil.owner, on: reading)
-            let phases = try PhaseStore.phases(of: id, in: scope, on: reading)
             return OwnPage(
                 visit: visit, pupil: pupil, isOwn: isOwn,
                 measures: instruments.compactMap { instrument in

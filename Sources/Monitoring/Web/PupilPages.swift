@@ -15,10 +15,10 @@ struct PupilPages: Sendable {
         let (vault, goalStore) = (services.vault, GoalStore(services.vault))
         let found = try await services.database.read { [parts] reading -> (PupilLine, [HTML], [Shown])? in
             guard let pupil = try PupilDirectory.pupil(id, in: scope, on: reading) else { return nil }
-            let series = try SeriesStore.series(of: id, in: scope, on: reading)
+            let (series, instruments, phases) = try reading.answers(
+                to: SeriesStore.series(of: id, in: scope), InstrumentStore.instruments(of: pupil.owner),
+                PhaseStore.phases(of: id, in: scope))
             let goals = try goalStore.goals(of: id, in: scope, on: reading)
-            let instruments = try InstrumentStore.instruments(of: pupil.owner, on: reading)
-            let phases = try PhaseStore.phases(of: id, in: scope, on: reading)
             // Decisions are for those who may decide; other readers of the page get none.
             let mayDecide = visit.subject?.allows(.decide) ?? false
             let decisions = mayDecide ? try DecisionStore(vault).decisions(of: id, in: scope, on: reading) : [:]

@@ -25,18 +25,17 @@ struct ScorePages: Sendable {
     ) async throws -> ScoreGridPage {
         let (scope, order) = (visit.scope, visit.nameOrder)
         let page = try await services.database.read { reading -> ScoreGridPage? in
-            guard let line = try PupilDirectory.group(group, in: scope, on: reading),
-                let found = try InstrumentStore.instrument(instrument, in: scope, on: reading),
-                found.owner == line.owner
-            else { return nil }
-            let seen = try scope.seen(in: group, on: reading)
-            var page = ScoreGridPage(group: line, instrument: found, day: day, phase: phase, pupils: seen.ids)
+            let (group, instrument, seen) = try reading.answers(
+                to: PupilDirectory.group(group, in: scope), InstrumentStore.instrument(instrument, in: scope),
+                scope.seen(in: group))
+            guard let group, let instrument, instrument.owner == group.owner else { return nil }
+            var page = ScoreGridPage(group: group, instrument: instrument, day: day, phase: phase, pupils: seen.ids)
             if isShown {
                 page.show(
-                    try PupilDirectory.pupils(seen, order: order, on: reading),
+                    try reading.answer(to: PupilDirectory.pupils(seen, order: order)),
                     entries: try ProbeStore.entries(
-                        seen, instrument: instrument, day: day, phase: phase, on: reading),
-                    nextForm: try ProbeStore.nextForm(seen, instrument: found, before: day, on: reading))
+                        seen, instrument: instrument.id, day: day, phase: phase, on: reading),
+                    nextForm: try ProbeStore.nextForm(seen, instrument: instrument, before: day, on: reading))
             }
             return page
         }

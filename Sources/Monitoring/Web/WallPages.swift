@@ -23,16 +23,14 @@ struct WallPages: Sendable {
     func wall(_ visit: Visit, _ id: GroupID) async throws -> Reply {
         let (scope, order, day) = (visit.scope, visit.nameOrder, visit.day)
         let wall = try await services.database.read { reading -> Wall? in
-            guard let group = try PupilDirectory.group(id, in: scope, on: reading) else { return nil }
-            let seen = try scope.seen(in: id, on: reading)
-            let pupils = try PupilDirectory.pupils(seen, order: order, on: reading)
-            let goals = try GoalStore.goals(of: seen, on: reading)
-            let series = try SeriesStore.series(of: seen, on: reading)
-            let phases = try PhaseStore.phases(of: seen, on: reading)
-            let decisions = try DecisionStore.standing(of: seen, on: reading)
+            let (found, seen) = try reading.answers(to: PupilDirectory.group(id, in: scope), scope.seen(in: id))
+            guard let group = found else { return nil }
+            let (pupils, series, goals, phases, decisions, own) = try reading.answers(
+                to: PupilDirectory.pupils(seen, order: order), SeriesStore.series(of: seen),
+                GoalStore.goals(of: seen), PhaseStore.phases(of: seen), DecisionStore.standing(of: seen),
+                InstrumentStore.instruments(of: group.owner))
             let inUse = Set(goals.values.flatMap(\.keys))
-            let instruments = try InstrumentStore.instruments(of: group.owner, on: reading)
-                .filter { inUse.contains($0.id) }
+            let instruments = own.filter { inUse.contains($0.id) }
             var rows: [(pupil: PupilID, standing: Standing)] = []
             for pupil in pupils {
                 for instrument in instruments {

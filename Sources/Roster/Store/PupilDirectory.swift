@@ -36,40 +36,34 @@ package enum PupilDirectory {
             WHERE g.id IN (\(scope.nearbyGroups)) AND \(scope.coversGroup("g.id"))
                 AND (g.ends IS NULL OR g.ends > \(scope.day))
             ORDER BY o.name, g.name, g.id LIMIT 200
-            """
-        ) {
-            GroupLine(
-                id: try $0["id"], owner: try $0["owner"], name: try $0["name"], school: try $0["school"],
-                pupils: try $0["pupils"], isCourse: try $0["kind"] == "turbo")
-        }
+            """, groupLine)
     }
 
-    package static func group(_ id: GroupID, in scope: Scope, on reading: Reading) throws -> GroupLine? {
-        try reading.first(
+    package static func group(_ id: GroupID, in scope: Scope) -> Question<GroupLine?> {
+        Question(
             """
             SELECT g.id, g.owner, g.name, g.kind, o.name AS school, 0 AS pupils
             FROM pupil_group g JOIN organisation o ON o.id = g.school
             WHERE g.id = \(id) AND \(scope.coversGroup("g.id"))
-            """
-        ) {
-            GroupLine(
-                id: try $0["id"], owner: try $0["owner"], name: try $0["name"], school: try $0["school"],
-                pupils: try $0["pupils"], isCourse: try $0["kind"] == "turbo")
-        }
+            """, groupLine, shape: \.first)
+    }
+
+    private static func groupLine(_ row: Row) throws -> GroupLine {
+        GroupLine(
+            id: try row["id"], owner: try row["owner"], name: try row["name"], school: try row["school"],
+            pupils: try row["pupils"], isCourse: try row["kind"] == "turbo")
     }
 
     /// The pupils of a group, in the order of their names.
     package static func pupils(
         of group: GroupID, in scope: Scope, order: NameOrder, on reading: Reading
     ) throws -> [PupilLine] {
-        try pupils(scope.seen(in: group, on: reading), order: order, on: reading)
+        try reading.answer(to: pupils(reading.answer(to: scope.seen(in: group)), order: order))
     }
 
     /// Pupils in the order of their names.
-    package static func pupils(
-        _ seen: SeenPupils, order: NameOrder, on reading: Reading
-    ) throws -> [PupilLine] {
-        try reading.all(
+    package static func pupils(_ seen: SeenPupils, order: NameOrder) -> Question<[PupilLine]> {
+        Question(
             """
             SELECT p.id, p.owner, p.given_name, p.family_name, '' AS places
             FROM person p WHERE p.id IN \(seen.list)

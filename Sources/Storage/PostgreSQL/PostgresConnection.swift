@@ -6,8 +6,20 @@
         let observe: (@Sendable (String) -> Void)?
 
         func query(_ sql: SQL, each: (Row) throws -> Void) throws {
+            if let answer = session.ahead.take(sql) { return try answer.rows(each) }
             try ask(sql)
             try session.settle()?.rows(each)
+        }
+
+        func ahead(_ statements: [SQL]) throws {
+            guard statements.count > 1 else { return }
+            var places: [Int] = []
+            for sql in statements {
+                try ask(sql)
+                places.append(session.owed - 1)
+            }
+            let answers = try session.settleAll()
+            session.ahead = AnswersAhead(zip(statements, places).map { ($0, answers[$1]) })
         }
 
         func execute(_ sql: SQL) throws -> Int {
@@ -26,6 +38,8 @@
         }
 
         private func ask(_ sql: SQL) throws {
+            // What was sent before its time and not asked for may be out of date after this.
+            session.ahead = AnswersAhead()
             observe?(sql.text { _ in "?" })
             try session.sendPrepared(sql.text { "$\($0 + 1)" }, sql.values)
         }
@@ -34,6 +48,7 @@
         func stream(_ sql: SQL, each: (Row) throws -> Void) throws {
             let text = sql.text { "$\($0 + 1)" }
             observe?(sql.text { _ in "?" })
+            session.ahead = AnswersAhead()
             let (cursor, portion) = (session.newName(), 1000)
             try session.send("DECLARE \(cursor) NO SCROLL CURSOR FOR \(text)", sql.values)
             while true {
@@ -58,6 +73,7 @@
                 return try execute(all: ["\(insert)\(SQL.joined(rows, by: ", "))"])
             }
             observe?("COPY \(table.name)")
+            session.ahead = AnswersAhead()
             var waiting = first[...]
             try session.copy("COPY \(table.name) (\(columns)) FROM STDIN") {
                 var piece: [UInt8] = []

@@ -104,6 +104,7 @@
             let value: T
             do {
                 session.fault = nil
+                session.ahead = AnswersAhead()
                 try session.send(kind.begin)
                 value = try body(PostgresConnection(session: session, lane: lane, observe: observe))
                 // A statement that failed has ended the transaction, whatever was made of it.

@@ -8,6 +8,8 @@
         private let connection: OpaquePointer
         /// Statements sent whose answers have not been read.
         private(set) var owed = 0
+        /// What was asked for before its time, in the transaction that runs.
+        var ahead = AnswersAhead()
         /// The transaction that was left is still to be read to its end.
         private var hasLeft = false
         private var prepared = PreparedStatements()
@@ -106,18 +108,22 @@
 
         /// Reads all answers and keeps the last.
         @discardableResult
-        func settle() throws -> PostgresAnswer? {
-            guard owed > 0 else { return nil }
+        func settle() throws -> PostgresAnswer? { try settleAll().last }
+
+        /// Reads all answers, in the order in which they were asked for.
+        func settleAll() throws -> [PostgresAnswer] {
+            guard owed > 0 else { return [] }
             guard PQpipelineSync(connection) == 1 else { throw lost() }
             let count = owed
             owed = 0
-            var last: PostgresAnswer?
+            var answers: [PostgresAnswer] = []
+            answers.reserveCapacity(count)
             var found: PostgresFault?
             for _ in 0..<count {
                 guard let result = PQgetResult(connection) else { throw lost() }
                 let answer = PostgresAnswer(result)
                 if found == nil, let fault = answer.fault { found = isAlive ? fault : lost() }
-                last = answer
+                answers.append(answer)
                 while let more = PQgetResult(connection) { PQclear(more) }
             }
             try readSync()
@@ -128,7 +134,7 @@
                 throw found
             }
             prepared.keepNew()
-            return last
+            return answers
         }
 
         private func readSync() throws {

@@ -34,6 +34,8 @@ final class SQLiteConnection: Connection {
         }
     }
 
+    func ahead(_ statements: [SQL]) {}
+
     func execute(_ sql: SQL) throws -> Int {
         try run(sql) { try $0.execute() }
         return database.changesCount

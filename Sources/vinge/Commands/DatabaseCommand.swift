@@ -38,7 +38,7 @@ struct DatabaseCommand: AsyncParsableCommand {
                 let database = try installation.openDatabase()
                 try await InstallationCheck.run(database, key: try installation.key.load())
                 try await database.close()
-                print("Schema, foreign keys, integrity, audit log and keys are as they should be.")
+                print("Schema, foreign keys, integrity, series, audit log and keys are as they should be.")
             }
         }
     }

@@ -117,8 +117,8 @@ struct DecisionStoreTests {
         func standing() async throws -> [Decision?] {
             try await scene.world.database.read { reading in
                 try [
-                    scope.seen(in: places.group, on: reading), scope.seen(among: [places.pupil], on: reading),
-                ].map { try DecisionStore.standing(of: $0, on: reading)[places.pupil]?[places.instrument] }
+                    reading.answer(to: scope.seen(in: places.group)), scope.seen(among: [places.pupil], on: reading),
+                ].map { try reading.answer(to: DecisionStore.standing(of: $0))[places.pupil]?[places.instrument] }
             }
         }
         func withdraw(_ id: DecisionID, _ demo: DemoPerson = DemoPeople.teacher) async throws -> Bool {

@@ -41,7 +41,7 @@ struct PhaseStoreTests {
         func phases(as demo: DemoPerson = DemoPeople.teacher) async throws -> [String] {
             let (scope, pupil) = (try await world.scope(of: demo), places.pupil)
             return try await world.database.read { reading in
-                try PhaseStore.phases(of: pupil, in: scope, on: reading).map { phase in
+                try reading.answer(to: PhaseStore.phases(of: pupil, in: scope)).map { phase in
                     let ends = phase.ends.map { String($0.days(since: World.day)) } ?? ""
                     return "\(phase.kind.rawValue) \(phase.starts.days(since: World.day))…\(ends)"
                 }
@@ -102,10 +102,10 @@ struct PhaseStoreTests {
         let places = scene.places
         let (ofClass, ofForeignClass, several, foreignSeveral) = try await scene.world.database.read { reading in
             (
-                try PhaseStore.phases(of: own.seen(in: places.group, on: reading), on: reading),
-                try PhaseStore.phases(of: foreign.seen(in: places.group, on: reading), on: reading),
-                try PhaseStore.phases(of: own.seen(among: [places.pupil], on: reading), on: reading),
-                try PhaseStore.phases(of: foreign.seen(among: [places.pupil], on: reading), on: reading)
+                try reading.answer(to: PhaseStore.phases(of: reading.answer(to: own.seen(in: places.group)))),
+                try reading.answer(to: PhaseStore.phases(of: reading.answer(to: foreign.seen(in: places.group)))),
+                try reading.answer(to: PhaseStore.phases(of: own.seen(among: [places.pupil], on: reading))),
+                try reading.answer(to: PhaseStore.phases(of: foreign.seen(among: [places.pupil], on: reading)))
             )
         }
         #expect(ofClass.keys.sorted() == [places.pupil])

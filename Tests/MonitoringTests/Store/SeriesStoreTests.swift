@@ -48,7 +48,7 @@ struct SeriesStoreTests {
         func scores() async throws -> [Double]? {
             let (pupil, instrument, scope) = (pupil, instrument, scope)
             return try await world.database.read { reading in
-                try SeriesStore.series(of: pupil, in: scope, on: reading)[instrument]?.points.map(\.score)
+                try reading.answer(to: SeriesStore.series(of: pupil, in: scope))[instrument]?.points.map(\.score)
             }
         }
     }

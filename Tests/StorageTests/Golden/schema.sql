@@ -53,6 +53,8 @@ CREATE TABLE audit_chain (
     seal BLOB NOT NULL
 ) STRICT;
 
+CREATE INDEX audit_chain_started ON audit_chain (started, id);
+
 CREATE TABLE audit_event (
     chain TEXT NOT NULL REFERENCES audit_chain (id) ON DELETE RESTRICT,
     position INTEGER NOT NULL,

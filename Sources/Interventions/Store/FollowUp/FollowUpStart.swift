@@ -60,12 +60,12 @@ struct FollowUpStart: Sendable {
         let reading = writing.reading
         let intensive = Phase(kind: .intensive, starts: frame.starts, ends: frame.ends)
         let goals = try CourseGoalStore.goals(of: course.id, in: scope, on: reading)
-        let instruments = try InstrumentStore.instruments(of: course.owner, on: reading)
+        let instruments = try reading.answer(to: InstrumentStore.instruments(of: course.owner))
         let rises = Dictionary(instruments.map { ($0.id, $0.direction == .rises) }, uniquingKeysWith: { one, _ in one })
         for pupil in pupils {
             // The goals of a pupil whom the mover may not see stay as they are.
             guard let goals = goals[pupil] else { continue }
-            let series = try SeriesStore.series(of: pupil, in: scope, on: reading)
+            let series = try reading.answer(to: SeriesStore.series(of: pupil, in: scope))
             let words = try GoalStore(services.vault).goals(of: pupil, in: scope, on: reading)
             for goal in goals where goal.isActive {
                 let figures = EntryAndExit(of: intensive, in: series[goal.instrument] ?? Series([]))

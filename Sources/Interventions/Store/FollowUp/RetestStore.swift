@@ -27,9 +27,9 @@ package struct RetestStore: Sendable {
     package func goals(of line: FollowUpLine, in scope: Scope, on reading: Reading) throws -> [FollowedGoal] {
         let goals = try CourseGoalStore.goals(of: line.course, pupil: line.pupil, in: scope, on: reading)[line.pupil]
         guard let goals, !goals.isEmpty else { return [] }
-        let series = try SeriesStore.series(of: line.pupil, in: scope, on: reading)
+        let series = try reading.answer(to: SeriesStore.series(of: line.pupil, in: scope))
         let worded = try GoalStore(vault).goals(of: line.pupil, in: scope, on: reading)
-        let instruments = try InstrumentStore.instruments(of: line.owner, on: reading)
+        let instruments = try reading.answer(to: InstrumentStore.instruments(of: line.owner))
         let entries = try entries(of: line, in: scope, on: reading)
         let starts: LocalDate? = try reading.value(
             "SELECT starts AS value FROM course WHERE pupil_group = \(line.course)")

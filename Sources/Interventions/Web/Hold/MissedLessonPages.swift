@@ -23,7 +23,7 @@ struct MissedLessonPages: Sendable {
     private func load(_ visit: Visit, _ id: GroupID) async throws -> Page {
         let (scope, order, services) = (visit.scope, visit.nameOrder, services)
         let found = try await services.database.read { reading -> Page? in
-            guard let group = try PupilDirectory.group(id, in: scope, on: reading) else { return nil }
+            guard let group = try reading.answer(to: PupilDirectory.group(id, in: scope)) else { return nil }
             let subjects = try MissedLessonStore.subjects(of: id, in: scope, on: reading)
             return Page(
                 group: group,

@@ -39,8 +39,8 @@ struct CourseGoalPages: Sendable {
             else { return nil }
             let goals = try CourseGoalStore.goals(of: id, pupil: pupil, in: scope, on: reading)[pupil] ?? []
             let worded = try GoalStore(services.vault).goals(of: pupil, in: scope, on: reading)
-            let series = try SeriesStore.series(of: pupil, in: scope, on: reading)
-            let instruments = try InstrumentStore.instruments(of: place.owner, on: reading)
+            let series = try reading.answer(to: SeriesStore.series(of: pupil, in: scope))
+            let instruments = try reading.answer(to: InstrumentStore.instruments(of: place.owner))
             var lines: [GoalArea: Line] = [:]
             for area in GoalArea.allCases {
                 var line = Line()
