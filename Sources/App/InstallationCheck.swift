@@ -20,7 +20,8 @@ package enum InstallationCheck {
             case .reference(let table, let column, let rows):
                 "Foreign keys: \(rows) rows of \(table) refer by \(column) to something that is not there."
             case .damage(let what): "The database is damaged: \(what)."
-            case .series(let count): "Series: \(count) kept series do not say what their scores say."
+            case .series(let count):
+                "Series: \(count) kept series do not say what their scores say. vinge database renew mends that."
             case .audit(let chain, let position): "The audit log is broken at event \(position) of chain \(chain)."
             case .key(let what): "Keys: \(what)"
             }

@@ -80,8 +80,9 @@ package protocol Connection {
     /// program run on the same one at the same time.
     var lane: Int { get }
     func query(_ sql: SQL, each: (Row) throws -> Void) throws
-    /// Sends statements that are asked next, in this order, without waiting after each. Where
-    /// there is no way to go it does nothing.
+    /// Whether there is a way to the database that statements could go together.
+    var hasWay: Bool { get }
+    /// Sends statements that are asked next, in this order, without waiting after each.
     func ahead(_ statements: [SQL]) throws
     /// As `query`, for answers too long to hold.
     func stream(_ sql: SQL, each: (Row) throws -> Void) throws
@@ -137,8 +138,10 @@ package struct Reading {
         try first(sql) { try $0["value"] }
     }
 
-    /// Sends statements that are asked next, in this order.
-    func ahead(_ statements: [SQL]) throws { try connection.ahead(statements.map { try $0.checked() }) }
+    /// Sends statements that are asked next, in this order, where that saves anything.
+    func ahead(_ statements: @autoclosure () -> [SQL]) throws {
+        if connection.hasWay { try connection.ahead(statements().map { try $0.checked() }) }
+    }
 
     /// Rows one at a time, for answers too long to hold.
     package func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {

@@ -1,7 +1,7 @@
 /// A statement, and what its rows say: so that several can be on their way together.
 package struct Question<Answer> {
     let sql: SQL
-    private let shape: (Reading, SQL) throws -> Answer
+    fileprivate let ask: (Reading) throws -> Answer
 
     /// - Parameters:
     ///   - decode: reads a row.
@@ -10,10 +10,8 @@ package struct Question<Answer> {
         _ sql: SQL, _ decode: @escaping (Row) throws -> Element, shape: @escaping ([Element]) throws -> Answer
     ) {
         self.sql = sql
-        self.shape = { reading, sql in try shape(reading.all(sql, decode)) }
+        ask = { try shape($0.all(sql, decode)) }
     }
-
-    fileprivate func ask(_ reading: Reading) throws -> Answer { try shape(reading, sql) }
 }
 
 extension Question {
@@ -31,15 +29,12 @@ extension Reading {
     package func answers<each Answer>(
         to questions: repeat Question<each Answer>
     ) throws -> (repeat each Answer) {
-        var statements: [SQL] = []
-        repeat statements.append((each questions).sql)
-        try ahead(statements)
+        func statements() -> [SQL] {
+            var all: [SQL] = []
+            repeat all.append((each questions).sql)
+            return all
+        }
+        try ahead(statements())
         return (repeat try (each questions).ask(self))
-    }
-
-    /// The same for any number of one kind.
-    package func answers<Answer>(to questions: [Question<Answer>]) throws -> [Answer] {
-        try ahead(questions.map(\.sql))
-        return try questions.map { try $0.ask(self) }
     }
 }

@@ -44,8 +44,6 @@ struct QuestionTests {
             #expect(none.isEmpty && some == [1: "alder", 3: "aspen"])
             let (alone, one) = (try reading.answer(to: Self.named("a")), try reading.answers(to: Self.count))
             #expect(alone == some && one == 3)
-            #expect(try reading.answers(to: ["a", "b", "a"].map(Self.named)).map(\.count) == [2, 1, 2])
-            #expect(try reading.answers(to: [Question<Int>]()).isEmpty)
         }
     }
 

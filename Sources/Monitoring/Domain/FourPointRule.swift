@@ -56,11 +56,13 @@ package struct FourPointRule: Hashable, Sendable {
     package func finding(
         on series: Series, aim: AimLine?, direction: MeasuringInstrument.Direction, within stretch: Stretch = .whole
     ) -> Finding {
-        let verdict = verdict(on: series, aim: aim, direction: direction, within: stretch)
-        if case .inside = stretch { return Finding(verdict: verdict, points: [], since: nil) }
-        guard let aim else { return Finding(verdict: verdict, points: [], since: nil) }
+        if case .inside(let course) = stretch {
+            return Finding(verdict: .entryAndExit(EntryAndExit(of: course, in: series)), points: [], since: nil)
+        }
+        guard let aim else { return Finding(verdict: .noGoal, points: [], since: nil) }
         let start = Self.start(aim, stretch)
         let points = series.progressPoints(after: start)
+        let verdict = verdict(on: points[...], from: start, aim, direction)
         guard verdict.isSpoken else { return Finding(verdict: verdict, points: points, since: nil) }
         var count = points.count
         while count > 1, self.verdict(on: points.prefix(count - 1), from: start, aim, direction) == verdict {
@@ -82,10 +84,12 @@ package struct FourPointRule: Hashable, Sendable {
         guard points.count >= minimumPoints, weeks >= minimumWeeks else {
             return .tooEarly(points: points.count, ofPoints: minimumPoints, weeks: weeks, ofWeeks: minimumWeeks)
         }
-        let sides = points.suffix(window).map { aim.side(of: $0.score, on: $0.day) }
         let (wrong, right): (AimLine.Side, AimLine.Side) = direction == .rises ? (.below, .above) : (.above, .below)
-        if sides.allSatisfy({ $0 == wrong }) { return .considerChange }
-        if sides.allSatisfy({ $0 == right }) { return .considerRaisingGoal }
+        func are(_ side: AimLine.Side) -> Bool {
+            points.suffix(window).allSatisfy { aim.side(of: $0.score, on: $0.day) == side }
+        }
+        if are(wrong) { return .considerChange }
+        if are(right) { return .considerRaisingGoal }
         return .goOn
     }
 }

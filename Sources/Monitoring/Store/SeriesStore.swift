@@ -55,18 +55,31 @@ package enum SeriesStore {
         try eachPortion(on: writing.reading) { _, told in try insert(told, on: writing) }
     }
 
+    /// Puts all series together anew from their probes.
+    ///
+    /// - Returns: how many there are.
+    static func renew(on writing: Writing) throws -> Int {
+        try writing.execute(all: ["DELETE FROM series"])
+        try fill(on: writing)
+        return try count(on: writing.reading)
+    }
+
+    private static func count(on reading: Reading) throws -> Int {
+        try reading.value("SELECT count(*) AS value FROM series") ?? 0
+    }
+
     /// How many series do not say what their probes say.
     package static func countFaults(on reading: Reading) throws -> Int {
-        var (wrong, right) = (0, 0)
+        var (wrong, found) = (0, 0)
         try eachPortion(on: reading) { pupils, told in
             let kept = try kept(where: "pupil IN \(pupils)", on: reading)
             for (key, one) in told {
-                if kept[key]?.series == one.series { right += 1 } else { wrong += 1 }
+                if kept[key] != nil { found += 1 }
+                if kept[key]?.series != one.series { wrong += 1 }
             }
         }
-        let all: Int = try reading.value("SELECT count(*) AS value FROM series") ?? 0
         // What is kept without any probe is wrong too.
-        return max(wrong, all - right)
+        return try wrong + count(on: reading) - found
     }
 
     private struct Kept {

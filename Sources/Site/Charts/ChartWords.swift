@@ -55,9 +55,7 @@ enum ChartWords {
             nb: "Veien til målet ligger den dagen på \(value).", en: "The way to the goal is at \(value) that day.")
     }
 
-    static func fromTo(_ first: String, _ last: String) -> Text {
-        Text(
-            da: "fra \(first) til \(last)", sv: "från \(first) till \(last)", nb: "fra \(first) til \(last)",
-            en: "from \(first) to \(last)")
-    }
+    // Two words and not a sentence: a wall has it on every row, and a sentence is made in four languages.
+    static let from = Text(da: "fra", sv: "från", nb: "fra", en: "from")
+    static let to = Text(da: "til", sv: "till", nb: "til", en: "to")
 }

@@ -32,7 +32,9 @@ package struct Sparkline: Sendable {
             isBroken = false
         }
         func number(_ value: Double) -> String { NumberFormat.text(value, decimals: decimals, in: voice.language) }
-        let words = known.count == 1 ? number(last) : voice(ChartWords.fromTo(number(first), number(last)))
+        let words =
+            known.count == 1
+            ? number(last) : "\(voice(ChartWords.from)) \(number(first)) \(voice(ChartWords.to)) \(number(last))"
         return """
             <span class="spark"><svg class="spark-svg" viewBox="0 0 96 24" aria-hidden="true" focusable="false">\
             <path class="spark-line" d="\(HTML(stringInterpolation: path))"/>\

@@ -11,6 +11,8 @@
             try session.settle()?.rows(each)
         }
 
+        var hasWay: Bool { true }
+
         func ahead(_ statements: [SQL]) throws {
             guard statements.count > 1 else { return }
             var places: [Int] = []

@@ -34,6 +34,8 @@ final class SQLiteConnection: Connection {
         }
     }
 
+    var hasWay: Bool { false }
+
     func ahead(_ statements: [SQL]) {}
 
     func execute(_ sql: SQL) throws -> Int {

@@ -1,14 +1,16 @@
+import Access
 import App
 import ArgumentParser
 import Core
 import Foundation
+import Monitoring
 import Storage
 
 /// `vinge database`.
 struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "database", abstract: "Make the database, keep its schema up to date, look it over, move it.",
-        subcommands: [Migrate.self, Check.self, Copy.self])
+        subcommands: [Migrate.self, Check.self, Renew.self, Copy.self])
 
     struct Migrate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -28,7 +30,7 @@ struct DatabaseCommand: AsyncParsableCommand {
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Look the database over: schema, foreign keys, integrity, audit log, keys.",
+            abstract: "Look the database over: schema, foreign keys, integrity, series, audit log, keys.",
             discussion: "Exit 0 when all is well; else 1, and the first fault is named.")
 
         @OptionGroup var installation: Installation
@@ -39,6 +41,23 @@ struct DatabaseCommand: AsyncParsableCommand {
                 try await InstallationCheck.run(database, key: try installation.key.load())
                 try await database.close()
                 print("Schema, foreign keys, integrity, series, audit log and keys are as they should be.")
+            }
+        }
+    }
+
+    struct Renew: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Put the kept series together anew from their scores.",
+            discussion: "For when the check finds series that do not say what their scores say.")
+
+        @OptionGroup var installation: Installation
+
+        func run() async throws {
+            try await orRefuse {
+                let services = try await installation.open()
+                let count = try await SeriesRenewal(services).run()
+                try await services.database.close()
+                print("\(count) series were put together anew.")
             }
         }
     }

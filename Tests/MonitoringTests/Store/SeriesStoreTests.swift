@@ -139,15 +139,31 @@ struct SeriesStoreTests {
     }
 
     @Test(
-        "a series that says something else is counted",
+        "series that say something else are counted, and put together anew",
         arguments: [
-            "UPDATE probe SET score = score + 1 WHERE id = (SELECT min(id) FROM probe WHERE current = 1)",
-            "DELETE FROM series WHERE pupil = (SELECT min(pupil) FROM series) AND instrument = (SELECT min(instrument) FROM series)",
-            "DELETE FROM probe WHERE pupil = (SELECT min(pupil) FROM probe) AND instrument = (SELECT min(instrument) FROM series)",
+            (
+                "UPDATE probe SET score = score + 1 WHERE id = (SELECT min(id) FROM probe WHERE current = 1)", 1
+            ),
+            ("DELETE FROM series WHERE pupil = (SELECT min(pupil) FROM series)", 2),
+            ("DELETE FROM probe WHERE pupil = (SELECT min(pupil) FROM probe)", 2),
+            (
+                """
+                INSERT INTO series (pupil, instrument, owner, points)
+                SELECT s.pupil, i.id, s.owner, s.points FROM series s JOIN instrument i ON i.owner = s.owner
+                WHERE NOT EXISTS (SELECT 1 FROM series o WHERE o.pupil = s.pupil AND o.instrument = i.id) LIMIT 1
+                """, 1
+            ),
         ])
-    func faults(change: String) async throws {
+    func faults(change: String, count: Int) async throws {
         let world = try await World()
         _ = try await world.database.write { try $0.execute(SQL(stringLiteral: change)) }
-        #expect(try await world.seriesFaults() == 1)
+        #expect(try await world.seriesFaults() == count)
+        let there = try await SeriesRenewal(world.services).run()
+        #expect(there > 40)
+        #expect(try await world.seriesFaults() == 0)
+        let told: String? = try await world.database.read {
+            try $0.value("SELECT object AS value FROM audit_event WHERE action = 'series.renew'")
+        }
+        #expect(told == "\(there)")
     }
 }
