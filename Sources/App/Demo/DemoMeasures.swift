@@ -172,7 +172,7 @@ private struct DemoEntry {
             pupil: pupil, instrument: instrument.id, day: day, place: place, phase: phase, score: score, seen: nil)
         try book.write(
             [ProbeEntry(probe: probe, id: id, owner: instrument.owner, giver: giver)], at: world.written)
-        return ProbePoint(id: id, day: day, score: score, phase: phase, place: place)
+        return ProbePoint(probe, id: id)
     }
 
     private func goal(

@@ -61,8 +61,7 @@ package struct ScoreBook {
     /// Writes new entries without looking at what stands there, for a world that is made from
     /// nothing, and for files after they have been compared.
     package mutating func write(_ entries: [ProbeEntry], at now: Instant) throws {
-        let replaced = entries.compactMap(\.replaced)
-        try writing.execute(all: replaced.map { "UPDATE probe SET current = 0 WHERE id = \($0)" })
+        try retire(entries.compactMap(\.replaced))
         try writing.insert(
             into: BulkProbe.table,
             entries.map {
@@ -75,12 +74,17 @@ package struct ScoreBook {
         }
     }
 
+    /// What was written stays, and no longer counts.
+    private func retire(_ probes: [ProbeID]) throws {
+        try writing.execute(all: probes.map { "UPDATE probe SET current = 0 WHERE id = \($0)" })
+    }
+
     private mutating func withdraw(
         _ there: ProbeStanding, _ probe: NewProbe, owner: OwnerID
     ) throws -> ProbeOutcome {
         guard let old = there.current else { return .unchanged }
         guard old.id == probe.seen else { return .conflict(current: old.score) }
-        try writing.execute(all: ["UPDATE probe SET current = 0 WHERE id = \(old.id)"])
+        try retire([old.id])
         changes[SeriesKey(probe), default: SeriesChange(owner: owner)].put(nil, over: old.id)
         return .corrected(old.id)
     }

@@ -1,5 +1,5 @@
 import Access
-import Core
+package import Core
 
 /// Whose series, and on what.
 struct SeriesKey: Hashable {
@@ -37,7 +37,8 @@ struct SeriesChange {
 }
 
 extension ProbePoint {
-    init(_ probe: NewProbe, id: ProbeID) {
+    /// A score as a series has it, once it is written down.
+    package init(_ probe: NewProbe, id: ProbeID) {
         self.init(id: id, day: probe.day, score: probe.score, phase: probe.phase, place: probe.place)
     }
 }

@@ -6,10 +6,10 @@ import Storage
 
 /// What waits for the reader to decide or to look again at, for the front page.
 ///
-/// Everybody's right is asked in the same few statements, however large the school: the scores of pupils with a goal are enough to see for whom the rule may ask,
-/// and phases and decisions are read for those only. Of these at most `mostPupils`, those whose
-/// last four points began longest ago; the walls show the rest. Leaders see what nobody has
-/// acted on for a fortnight.
+/// Everybody's right is asked in the same few statements, however large the school: the scores
+/// of pupils with a goal are enough to see for whom the rule may ask, and phases and decisions
+/// are read for those only. Of these at most `mostPupils`, those whose last four points began
+/// longest ago; the walls show the rest. Leaders see what nobody has acted on for a fortnight.
 struct DecisionsWaiting {
     static let most = 12
     static let mostPupils = 200

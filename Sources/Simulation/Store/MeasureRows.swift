@@ -27,23 +27,23 @@ struct MeasureRows {
 
     private static func probeRows(_ entry: Entry) -> [[SQLValue]] {
         entry.pupil.probes.map { probe in
-            let new = NewProbe(
-                pupil: entry.pupil.id.pupil, instrument: probe.instrument, day: probe.day, place: probe.place,
-                phase: probe.isBaseline ? .baseline : .progress, score: probe.score, form: probe.form, seen: nil)
-            return BulkProbe.row(
-                new, id: probe.id, owner: entry.owner, version: probe.version, isCurrent: probe.isCurrent,
+            BulkProbe.row(
+                score(probe, entry), id: probe.id, owner: entry.owner, version: probe.version,
+                isCurrent: probe.isCurrent,
                 by: probe.giver, at: Self.noon(probe.day))
         }
+    }
+
+    private static func score(_ probe: SimulatedProbe, _ entry: Entry) -> NewProbe {
+        NewProbe(
+            pupil: entry.pupil.id.pupil, instrument: probe.instrument, day: probe.day, place: probe.place,
+            phase: probe.isBaseline ? .baseline : .progress, score: probe.score, form: probe.form, seen: nil)
     }
 
     private static func seriesRows(_ entry: Entry) -> [[SQLValue]] {
         let current = Dictionary(grouping: entry.pupil.probes.filter(\.isCurrent), by: \.instrument)
         return current.sorted { $0.key < $1.key }.map { instrument, probes in
-            let points = probes.map {
-                ProbePoint(
-                    id: $0.id, day: $0.day, score: $0.score, phase: $0.isBaseline ? .baseline : .progress,
-                    place: $0.place)
-            }
+            let points = probes.map { ProbePoint(score($0, entry), id: $0.id) }
             return BulkSeries.row(Series(points), of: entry.pupil.id.pupil, on: instrument, owner: entry.owner)
         }
     }
