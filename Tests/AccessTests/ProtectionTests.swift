@@ -52,7 +52,7 @@ import Testing
             #expect(
                 try PupilDirectory.pupils(of: group, in: scope, order: order, on: reading).contains { $0.id == hidden })
             #expect(
-                try PupilDirectory.search(line.name.full, in: scope, order: order, on: reading).contains {
+                try PupilDirectory.search(line.name.full, in: scope, order: order, limit: 25, on: reading).contains {
                     $0.id == hidden
                 })
             #expect(try PupilDirectory.groups(in: scope, on: reading).first { $0.id == group }?.pupils == 28)

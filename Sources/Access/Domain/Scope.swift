@@ -55,16 +55,29 @@ package struct Scope: Sendable {
     /// - Parameter column: the column that holds the group's id.
     package func coversGroup(_ column: StaticString) -> SQL {
         let group = SQL(stringLiteral: "\(column)")
-        var ways: [SQL] = []
-        let groups = grounds.compactMap(\.group)
-        if !groups.isEmpty { ways.append("\(group) IN \(groups)") }
-        if !organisations.isEmpty {
-            ways.append(
-                """
+        return coversGroup(
+            group,
+            ofOrganisations: """
                 EXISTS (SELECT 1 FROM pupil_group sg WHERE sg.id = \(group)
                 AND (sg.school IN \(organisations) OR sg.owner IN \(organisations)))
                 """)
-        }
+    }
+
+    /// As `coversGroup`, where the group's own row is at hand.
+    ///
+    /// - Parameter alias: the name of a `pupil_group` in the statement.
+    package func coversGroup(row alias: StaticString) -> SQL {
+        let group = SQL(stringLiteral: "\(alias)")
+        return coversGroup(
+            "\(group).id",
+            ofOrganisations: "\(group).school IN \(organisations) OR \(group).owner IN \(organisations)")
+    }
+
+    private func coversGroup(_ group: SQL, ofOrganisations: SQL) -> SQL {
+        var ways: [SQL] = []
+        let groups = grounds.compactMap(\.group)
+        if !groups.isEmpty { ways.append("\(group) IN \(groups)") }
+        if !organisations.isEmpty { ways.append(ofOrganisations) }
         return Self.any(ways)
     }
 
@@ -95,7 +108,7 @@ package struct Scope: Sendable {
         }
         let pupils = grounds.compactMap(\.pupil)
         if !pupils.isEmpty || ways.isEmpty { ways.append("SELECT np.id FROM pupil np WHERE np.id IN \(pupils)") }
-        return SQL.joined(ways, by: " UNION ")
+        return SQL.joined(ways, by: " UNION ALL ")
     }
 
     /// The ids of the groups of the scope, so that the database begins with them and not
@@ -107,7 +120,7 @@ package struct Scope: Sendable {
             ways.append("SELECT ng.id FROM pupil_group ng WHERE ng.school IN \(organisations)")
             ways.append("SELECT ng.id FROM pupil_group ng WHERE ng.owner IN \(organisations)")
         }
-        return SQL.joined(ways, by: " UNION ")
+        return SQL.joined(ways, by: " UNION ALL ")
     }
 
     /// Whose a pupil is; `nil` when the pupil is not within the scope. What a store asks
@@ -143,7 +156,7 @@ package struct Scope: Sendable {
 
     /// As `sight(of:)`, for a group.
     func sight(of group: GroupID, on reading: Reading) throws -> (ground: Ground, owner: OwnerID)? {
-        try nearest(reading, { $0.coversGroup("g.id") }) { number in
+        try nearest(reading, { $0.coversGroup(row: "g") }) { number in
             "SELECT g.owner, \(number) AS number FROM pupil_group g WHERE g.id = \(group)"
         }
     }

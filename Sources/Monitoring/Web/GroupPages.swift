@@ -136,7 +136,7 @@ struct GroupPages: Sendable {
         let sort = Self.sort(visit.request.query)
         let sorted = Self.sorted(lines, by: sort)
         let pages = max(1, (lines.count + Self.pageSize - 1) / Self.pageSize)
-        let page = min(max(1, visit.request.query["page"].flatMap { Int($0) } ?? 1), pages)
+        let page = Paging.asked(visit.request.query["page"], of: pages)
         let base = MonitoringRoutes.group.path(group.id) + "?measure=\(instrument.id)"
         var table = DataTable(
             "group", caption: "\(instrument.name) (\(instrument.unit))",

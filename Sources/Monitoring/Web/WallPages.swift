@@ -105,7 +105,7 @@ struct WallPages: Sendable {
     ) -> HTML {
         let say = visit.voice
         let pages = max(1, (rows.count + Self.pageSize - 1) / Self.pageSize)
-        let page = min(max(1, visit.request.query["page"].flatMap { Int($0) } ?? 1), pages)
+        let page = Paging.asked(visit.request.query["page"], of: pages)
         let address = MonitoringRoutes.wall.path(wall.group.id)
         let measure = chosen.map { "&measure=\($0.id)" } ?? ""
         let row = WallRow(visit: visit, namesMeasure: chosen == nil && wall.instruments.count > 1)

@@ -19,7 +19,7 @@ package struct AccountLine: Hashable, Sendable {
 package enum AccountDirectory {
     /// - Parameter typed: words of a name; empty for all.
     package static func accounts(
-        in scope: Scope, typed: String, order: NameOrder, page: Int, size: Int, on reading: Reading
+        in scope: Scope, typed: String, order: NameOrder, limit: Int, offset: Int, on reading: Reading
     ) throws -> [AccountLine] {
         let words = NameWords.searched(typed).map { word -> SQL in
             """
@@ -33,7 +33,7 @@ package enum AccountDirectory {
                 CASE WHEN a.password IS NULL THEN 0 ELSE 1 END AS active
             FROM account a JOIN person p ON p.id = a.person
             WHERE a.person IN (\(nearby(scope)))\(SQL.joined(words, by: "")) AND \(within(scope))
-            ORDER BY p.\(order.column), p.id LIMIT \(size) OFFSET \(page * size)
+            ORDER BY p.\(order.column), p.id LIMIT \(limit) OFFSET \(offset)
             """, line)
         let roles = try reading.all(
             "SELECT DISTINCT person, role FROM role_assignment WHERE person IN \(lines.map(\.person))"
@@ -62,9 +62,9 @@ package enum AccountDirectory {
         let places = scope.grounds.compactMap(\.organisation)
         return """
             SELECT na.person FROM account na WHERE na.owner IN \(places)
-            UNION SELECT nr.person FROM role_assignment nr WHERE nr.organisation IN \(places)
-            UNION SELECT ny.guardian FROM guardianship ny WHERE ny.pupil IN (\(scope.nearby))
-            UNION \(scope.nearby)
+            UNION ALL SELECT nr.person FROM role_assignment nr WHERE nr.organisation IN \(places)
+            UNION ALL SELECT ny.guardian FROM guardianship ny WHERE ny.pupil IN (\(scope.nearby))
+            UNION ALL \(scope.nearby)
             """
     }
 

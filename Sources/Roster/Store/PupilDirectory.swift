@@ -33,7 +33,7 @@ package enum PupilDirectory {
                 (SELECT count(*) FROM membership m WHERE m.pupil_group = g.id
                  AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))) AS pupils
             FROM pupil_group g JOIN organisation o ON o.id = g.school
-            WHERE g.id IN (\(scope.nearbyGroups)) AND \(scope.coversGroup("g.id"))
+            WHERE g.id IN (\(scope.nearbyGroups)) AND \(scope.coversGroup(row: "g"))
                 AND (g.ends IS NULL OR g.ends > \(scope.day))
             ORDER BY o.name, g.name, g.id LIMIT 200
             """, groupLine)
@@ -44,7 +44,7 @@ package enum PupilDirectory {
             """
             SELECT g.id, g.owner, g.name, g.kind, o.name AS school, 0 AS pupils
             FROM pupil_group g JOIN organisation o ON o.id = g.school
-            WHERE g.id = \(id) AND \(scope.coversGroup("g.id"))
+            WHERE g.id = \(id) AND \(scope.coversGroup(row: "g"))
             """, groupLine, shape: \.first)
     }
 
@@ -81,39 +81,64 @@ package enum PupilDirectory {
 
     /// Pupils the reader stands to directly: children of a guardian, oneself.
     package static func nearest(in scope: Scope, order: NameOrder, on reading: Reading) throws -> [PupilLine] {
-        let pupils = scope.grounds.compactMap(\.pupil)
-        return try reading.all(
-            """
-            SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope)) AS places
-            FROM person p WHERE p.id IN \(pupils) AND \(scope.covers("p.id"))
-            ORDER BY p.\(order.column), p.id
-            """, line)
+        try lines(scope.grounds.compactMap(\.pupil), in: scope, order: order, on: reading)
     }
 
-    /// Pupils whose names have words that begin with every word typed, at most `limit`. It
-    /// begins with the reader's pupils or, for whoever reaches all of an owner, with the
-    /// owner's names: those of a name are many in a country.
+    /// Pupils whose names have words that begin with every word typed, the first `limit` of
+    /// them. Persons of those names are found and sorted first; who they are to the reader is
+    /// looked up in that order and only until there are enough.
     package static func search(
-        _ typed: String, in scope: Scope, order: NameOrder, limit: Int = 50, on reading: Reading
+        _ typed: String, in scope: Scope, order: NameOrder, limit: Int, on reading: Reading
     ) throws -> [PupilLine] {
         let words = NameWords.searched(typed)
+        // More than are wanted, since among them are some who are not the reader's.
+        let size = limit + limit / 5 + 1
+        var (found, named, asked) = ([PupilLine](), [PupilID](), 0)
+        repeat {
+            named = try persons(words, in: scope, order: order, limit: size, after: asked, on: reading)
+            asked += named.count
+            found += try lines(named, in: scope, order: order, on: reading)
+        } while named.count == size && found.count < limit
+        return Array(found.prefix(limit))
+    }
+
+    /// Whoever has a name with all the words, in the order of their names, pupil or not. It
+    /// begins with the reader's pupils or, for whoever reaches all of an owner, with the
+    /// owner's names: those of a name are many in a country.
+    private static func persons(
+        _ words: [String], in scope: Scope, order: NameOrder, limit: Int, after: Int, on reading: Reading
+    ) throws -> [PupilID] {
         guard let longest = words.max(by: { $0.count < $1.count }) else { return [] }
-        let near: SQL = """
-            SELECT o.person FROM person_word o WHERE o.owner IN \(scope.owners)
-            AND o.word >= \(longest) AND o.word < \(longest + "\u{10FFFF}") UNION \(scope.nearbyGuests)
+        // The first of a person's words from here on begins with this one, or none does.
+        func isNamed(_ person: SQL, _ word: String) -> SQL {
             """
-        let conditions = words.map { word -> SQL in
-            """
-            EXISTS (SELECT 1 FROM person_word w
-            WHERE w.person = p.id AND w.word >= \(word) AND w.word < \(word + "\u{10FFFF}"))
+            substr((SELECT min(w.word) FROM person_word w WHERE w.person = \(person) AND w.word >= \(word)),
+            1, length(\(word))) = \(word)
             """
         }
+        let conditions = words.filter { $0 != longest }.map { " AND \(isNamed("p.id", $0))" as SQL }
+        return try reading.all(
+            """
+            SELECT p.id AS value FROM person p WHERE p.id IN (
+                SELECT o.person FROM person_word o WHERE o.owner IN \(scope.owners)
+                AND o.word >= \(longest) AND o.word < \(longest + "\u{10FFFF}")
+                UNION ALL SELECT n.id FROM pupil n WHERE n.id IN (\(scope.nearbyGuests)) AND \(isNamed("n.id", longest))
+            )\(SQL.joined(conditions, by: ""))
+            ORDER BY p.\(order.column), p.id LIMIT \(limit) OFFSET \(after)
+            """
+        ) { try $0["value"] }
+    }
+
+    /// Those of several who are pupils within the scope, in the order of their names.
+    private static func lines(
+        _ pupils: [PupilID], in scope: Scope, order: NameOrder, on reading: Reading
+    ) throws -> [PupilLine] {
+        if pupils.isEmpty { return [] }
         return try reading.all(
             """
             SELECT p.id, p.owner, p.given_name, p.family_name, \(places(scope)) AS places
-            FROM person p WHERE p.id IN (\(near)) AND \(SQL.joined(conditions, by: " AND "))
-                AND \(scope.covers("p.id"))
-            ORDER BY p.\(order.column), p.id LIMIT \(limit)
+            FROM person p WHERE p.id IN \(pupils.filledUp) AND \(scope.covers("p.id"))
+            ORDER BY p.\(order.column), p.id
             """, line)
     }
 
@@ -124,7 +149,7 @@ package enum PupilDirectory {
         return """
             coalesce((SELECT min(g.name) FROM membership m JOIN pupil_group g ON g.id = m.pupil_group
             WHERE m.pupil = p.id AND g.kind = 'class' AND \(Scope.inForce("m", scope.day))
-            AND \(isAtHome ? "1 = 1" : scope.coversGroup("g.id"))), '')
+            AND \(isAtHome ? "1 = 1" : scope.coversGroup(row: "g"))), '')
             """
     }
 

@@ -12,19 +12,20 @@ struct AccountPages: Sendable {
     let services: Services
 
     func list(_ visit: Visit) async throws -> Reply {
-        let page = min(max(1, visit.request.query["page"].flatMap { Int($0) } ?? 1), 10_000)
-        return try await list(visit, typed: "", page: page)
+        try await list(visit, typed: "", page: Paging.asked(visit.request.query["page"]))
     }
 
     func find(_ visit: Visit) async throws -> Reply {
-        try await list(visit, typed: visit.request.form["q"] ?? "", page: 1)
+        let form = visit.request.form
+        return try await list(visit, typed: form["q"] ?? "", page: Paging.asked(form["page"]))
     }
 
     private func list(_ visit: Visit, typed: String, page: Int) async throws -> Reply {
         let (scope, order) = (visit.scope, visit.nameOrder)
         let found = try await services.database.read { reading in
             try AccountDirectory.accounts(
-                in: scope, typed: typed, order: order, page: page - 1, size: Self.pageSize + 1, on: reading)
+                in: scope, typed: typed, order: order, limit: Self.pageSize + 1, offset: (page - 1) * Self.pageSize,
+                on: reading)
         }
         let say = visit.voice
         let field = Field("q", label: say(RosterWords.filter), .search, value: typed, autocomplete: "off")
@@ -36,9 +37,11 @@ struct AccountPages: Sendable {
         table.isCaptionHidden = true
         table.narrow = .stack
         table.empty = emptyState(title: say(RosterWords.noAccounts), text: say(RosterWords.noAccountsText))
-        table.paging = Paging(page: page, hasNext: found.count > Self.pageSize && typed.isEmpty) {
-            RosterRoutes.accounts.path() + "?page=\($0)"
-        }
+        let hasNext = found.count > Self.pageSize
+        table.paging =
+            typed.isEmpty
+            ? Paging(page: page, hasNext: hasNext) { RosterRoutes.accounts.path() + "?page=\($0)" }
+            : visit.paging(page, hasNext: hasNext, of: typed, RosterRoutes.findAccounts)
         return visit.page(
             say(RosterWords.accounts),
             """

@@ -6,6 +6,8 @@ import Work
 
 /// The front page of each role, and the search for a pupil.
 struct HomePages: Sendable {
+    private static let pageSize = 25
+
     let services: Services
     let links: RosterLinks
 
@@ -108,19 +110,21 @@ struct HomePages: Sendable {
 
     // MARK: Search
 
-    func search(_ visit: Visit) async throws -> Reply { searchPage(visit, typed: "", found: nil) }
+    func search(_ visit: Visit) async throws -> Reply { searchPage(visit, typed: "", "") }
 
     /// The words go in the body, not in the address: a name identifies a pupil.
     func results(_ visit: Visit) async throws -> Reply {
-        let typed = visit.request.form["q"] ?? ""
-        let (scope, order) = (visit.scope, visit.nameOrder)
+        let (typed, page) = (visit.request.form["q"] ?? "", Paging.asked(visit.request.form["page"], of: 40))
+        let (scope, order, size) = (visit.scope, visit.nameOrder, Self.pageSize)
         let found = try await services.database.read { reading in
-            try PupilDirectory.search(typed, in: scope, order: order, on: reading)
+            try PupilDirectory.search(typed, in: scope, order: order, limit: page * size + 1, on: reading)
         }
-        return searchPage(visit, typed: typed, found: found)
+        let shown = Array(found.dropFirst((page - 1) * size).prefix(size))
+        let paging = visit.paging(page, hasNext: found.count > page * size, of: typed, RosterRoutes.results)
+        return searchPage(visit, typed: typed, list(shown, paging, visit))
     }
 
-    private func searchPage(_ visit: Visit, typed: String, found: [PupilLine]?) -> Reply {
+    private func searchPage(_ visit: Visit, typed: String, _ list: HTML) -> Reply {
         let say = visit.voice
         let field = Field(
             "q", label: say(RosterWords.search), .search, value: typed, hint: say(RosterWords.searchHint),
@@ -133,12 +137,12 @@ struct HomePages: Sendable {
             <form method="post" action="\(RosterRoutes.results.path())" class="form-inline" role="search">
             \(visit.csrfField)\(field.html(in: say))\(button(say(RosterWords.searchButton), .primary))
             </form>
-            \(found.map { list($0, visit) })
+            \(list)
             </div>
             """)
     }
 
-    private func list(_ pupils: [PupilLine], _ visit: Visit) -> HTML {
+    private func list(_ pupils: [PupilLine], _ paging: Paging, _ visit: Visit) -> HTML {
         let say = visit.voice
         var table = DataTable(
             "found", caption: say(RosterWords.search),
@@ -147,6 +151,7 @@ struct HomePages: Sendable {
                 ["<a href=\"\(links.pupil(pupil.id))\">\(pupil.name.full)</a>", HTML(pupil.groups)]
             })
         table.isCaptionHidden = true
+        table.paging = paging
         table.empty = emptyState(title: say(RosterWords.noneFound), text: say(RosterWords.noneFoundText))
         return table.html(in: say)
     }

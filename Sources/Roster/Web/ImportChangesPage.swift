@@ -18,7 +18,7 @@ struct ImportChangesPage: Sendable {
         let (scope, query, vault) = (visit.scope, visit.request.query, services.vault)
         let part = query["part"].flatMap(RosterDifference.Part.init) ?? .pupils
         let change = query["change"].flatMap(RosterDifference.Change.init) ?? .new
-        let number = min(max(1, query["page"].flatMap { Int($0) } ?? 1), 100_000)
+        let number = Paging.asked(query["page"])
         let audit = services.audit
         // Names of pupils are read, so the reading is written down, with the page it was.
         let found = try await services.database.write { writing -> (ImportUpload, [RosterDifference.Line])? in

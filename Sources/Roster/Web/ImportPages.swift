@@ -44,7 +44,7 @@ struct ImportPages: Sendable {
 
     private func page(_ visit: Visit, _ form: ImportForm) async throws -> Reply {
         let (scope, say) = (visit.scope, visit.voice)
-        let number = min(max(1, visit.request.query["page"].flatMap { Int($0) } ?? 1), 10_000)
+        let number = Paging.asked(visit.request.query["page"])
         let (open, runs) = try await services.database.read { reading in
             (
                 try ImportUploadStore.open(in: scope, on: reading),

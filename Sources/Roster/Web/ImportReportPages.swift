@@ -12,7 +12,7 @@ struct ImportReportPages: Sendable {
     func show(_ visit: Visit, _ id: ImportUploadID) async throws -> Reply {
         let (scope, query) = (visit.scope, visit.request.query)
         let filter = ImportFindingStore.Filter(file: query["file"] ?? "", kind: query["kind"] ?? "")
-        let number = min(max(1, query["page"].flatMap { Int($0) } ?? 1), 100_000)
+        let number = Paging.asked(query["page"])
         let found = try await services.database.read { reading -> Found? in
             guard let upload = try ImportUploadStore.upload(id, in: scope, on: reading) else { return nil }
             return Found(

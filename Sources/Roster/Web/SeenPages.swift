@@ -20,7 +20,7 @@ struct SeenPages: Sendable {
     }
 
     func list(_ visit: Visit, _ id: PupilID) async throws -> Reply {
-        let number = min(max(1, visit.request.query["page"].flatMap { Int($0) } ?? 1), 10_000)
+        let number = Paging.asked(visit.request.query["page"])
         let (scope, confidential) = (visit.scope, links.confidential)
         let forGuardian = visit.subject?.ground?.role != .pupil
         let page = try await services.database.read { reading -> Page? in

@@ -51,7 +51,7 @@ package enum PupilCourseStore {
     /// Of these courses, those the reader may open.
     package static func open(_ courses: [GroupID], in scope: Scope, on reading: Reading) throws -> Set<GroupID> {
         let ids: [GroupID] = try reading.all(
-            "SELECT g.id FROM pupil_group g WHERE g.id IN \(courses) AND \(scope.coversGroup("g.id"))"
+            "SELECT g.id FROM pupil_group g WHERE g.id IN \(courses) AND \(scope.coversGroup(row: "g"))"
         ) { try $0["id"] }
         return Set(ids)
     }
