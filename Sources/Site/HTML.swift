@@ -37,20 +37,36 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
 
     package static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
 
+    /// Makes room for markup of a known length before it is put together.
+    package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+    package var count: Int { bytes.count }
+
     package struct Interpolation: StringInterpolationProtocol {
         fileprivate var bytes: [UInt8] = []
+        /// For what is not markup.
+        private let room: Int
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
+            room = literalCapacity + interpolationCount * 16
+            bytes.reserveCapacity(room)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal) }
 
-        package mutating func appendInterpolation(_ markup: HTML) { bytes += markup.bytes }
+        package mutating func appendInterpolation(_ markup: HTML) {
+            let needed = bytes.count + markup.bytes.count
+            // What comes after it too: a page's content would be copied again for its last tag.
+            if needed > bytes.capacity { bytes.reserveCapacity(needed + room) }
+            bytes += markup.bytes
+        }
 
-        package mutating func appendInterpolation(_ markup: HTML?) { if let markup { bytes += markup.bytes } }
+        package mutating func appendInterpolation(_ markup: HTML?) { if let markup { appendInterpolation(markup) } }
 
-        package mutating func appendInterpolation(_ parts: [HTML]) { for part in parts { bytes += part.bytes } }
+        package mutating func appendInterpolation(_ parts: [HTML]) {
+            bytes.reserveCapacity(parts.reduce(bytes.count + room) { $0 + $1.bytes.count })
+            for part in parts { bytes += part.bytes }
+        }
 
         package mutating func appendInterpolation(_ plain: String) { bytes.appendEscaped(plain) }
 

@@ -93,7 +93,9 @@ import Testing
         func found() async throws -> Bool {
             let scope = try await world.scope(of: DemoPeople.swedishTeacher)
             return try await world.database.read { reading in
-                try PupilDirectory.search("aks", in: scope, order: .swedish, limit: 25, on: reading).contains { $0.id == aksel }
+                try PupilDirectory.search("aks", in: scope, order: .swedish, limit: 25, on: reading).contains {
+                    $0.id == aksel
+                }
             }
         }
         #expect(try await !found())

@@ -24,14 +24,16 @@ extension Scope {
         let isGround = grounds.contains { $0.group == group && $0.role.reachesPupilsOfGroup }
         return Question(
             """
-            SELECT DISTINCT gm.pupil FROM membership gm
+            SELECT gm.pupil FROM membership gm
             WHERE gm.pupil_group = \(group) AND \(Self.inForce("gm", day))
                 AND \(isGround ? isOpen("gm.pupil") : covers("gm.pupil"))
             """
         ) {
             try $0["pupil"]
-        } shape: {
-            SeenPupils($0)
+        } shape: { (members: [PupilID]) in
+            // Whoever came back is there twice: cheaper to leave out here than in every statement.
+            var known: Set<PupilID> = []
+            return SeenPupils(members.filter { known.insert($0).inserted })
         }
     }
 

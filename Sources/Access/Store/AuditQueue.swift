@@ -4,6 +4,10 @@ import Storage
 /// Writes the events of reads together: whoever asks waits until the event is on disk,
 /// and all who wait at the same time share one transaction.
 actor AuditQueue {
+    /// On a busy server the next batch is let grow: each ends in a wait for the disk, and empties
+    /// what the readers of a file remember. Small beside what a busy server takes for a page.
+    private static let pause = Duration.milliseconds(4)
+
     private let database: Database
     private let log: AuditLog
     private let now: @Sendable () -> Instant
@@ -25,9 +29,12 @@ actor AuditQueue {
     }
 
     private func writeAll() async {
+        var wereMany = false
         while !waiting.isEmpty {
+            if wereMany { try? await Task.sleep(for: Self.pause) }
             let batch = waiting
             waiting = []
+            wereMany = batch.count > 1
             let entries = batch.map(\.entry)
             let result: Result<Void, any Error>
             do {

@@ -99,7 +99,9 @@ package struct DataTable: Sendable {
 
     private func body() -> HTML {
         let (openings, opening): ([HTML], HTML) = (openings, "<tr\(role("row"))>")
+        let around = openings.reduce(opening.count + 8) { $0 + $1.count + 5 }
         var markup = HTML.empty
+        markup.reserve(rows.reduce(0) { length, cells in cells.reduce(length + around) { $0 + $1.count } })
         for cells in rows {
             markup += opening
             for (index, begin) in openings.enumerated() {

@@ -82,18 +82,20 @@ package struct Shell: Sendable {
             \(content)
             </main>
             """
+        // Only an added tongue lacks words, and whole pages are long to look through.
+        let hasFallback = voice is AddedVoice && Fallback.isIn(body)
         let document: HTML = """
             <!DOCTYPE html>
             <html lang="\(languageTag)" dir="\(direction.rawValue)">
             \(head)
             <body class="for-\(audience.rawValue)">
             \(body)
-            \(foot(hasFallback: Fallback.isIn(body)))
+            \(foot(hasFallback: hasFallback))
             </body>
             </html>
 
             """
-        return voice is AddedVoice ? Fallback.shown(document, in: voice.language) : document
+        return hasFallback ? Fallback.shown(document, in: voice.language) : document
     }
 
     private var head: HTML {
