@@ -30,7 +30,19 @@ package enum InstallationCheck {
 
     /// - Throws: `Fault`, the first there is.
     package static func run(_ database: Database, key: InstanceKey) async throws {
+        do {
+            try await check(database, key: key)
+        } catch {
+            // A file may be so damaged that it cannot even be asked.
+            if let damage = SQLiteDriver.damage(in: error) { throw Fault.damage(damage) }
+            throw error
+        }
+    }
+
+    private static func check(_ database: Database, key: InstanceKey) async throws {
         try await checkSchema(database)
+        // With another key nothing sealed is right: that is said before the log is called broken.
+        do { try await key.verify(database) } catch let fault as KeyFileError { throw Fault.key(fault.description) }
         try await database.read { reading in
             for shape in try reading.shapes() { try checkReferences(of: shape, reading) }
             if let damage = try reading.damage() { throw Fault.damage(damage) }
@@ -42,13 +54,13 @@ package enum InstallationCheck {
                 throw Fault.audit(chain: chain?.text ?? "(unknown)", position: position)
             }
         }
-        do { try await key.verify(database) } catch let fault as KeyFileError { throw Fault.key(fault.description) }
         if let owner = try await database.read({ try Vault(key).firstLockedOwner(on: $0) }) {
             throw Fault.key("the data key of the school owner \(owner) does not open.")
         }
     }
 
-    /// Against the schema that the steps make in a database of their own.
+    /// Against the schema that the steps make in a database of their own: tables, columns, keys, references
+    /// and indexes. What a column's `CHECK` says, and triggers, are not compared.
     private static func checkSchema(_ database: Database) async throws {
         let migrator = Migrator(House.migrations)
         if let missing = try await migrator.pending(in: database).first { throw Fault.schema("\(missing) is missing") }
@@ -60,7 +72,13 @@ package enum InstallationCheck {
             guard let same = found.first(where: { $0.name == shape.name }) else {
                 throw Fault.schema("the table \(shape.name) is missing")
             }
-            guard same == shape else { throw Fault.schema("the table \(shape.name) has been changed") }
+            guard
+                (same.columns, same.key, same.references) == (shape.columns, shape.key, shape.references)
+            else { throw Fault.schema("the table \(shape.name) has been changed") }
+            // One more, made to find something faster, does no harm.
+            if let index = shape.indexes.first(where: { !same.indexes.contains($0) }) {
+                throw Fault.schema("the index \(index.name) is missing or has been changed")
+            }
         }
         if let extra = found.first(where: { table in !expected.contains { $0.name == table.name } }) {
             throw Fault.schema("there is a table \(extra.name) too many")

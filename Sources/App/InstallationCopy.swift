@@ -21,7 +21,8 @@ package struct InstallationCopy: Sendable {
         (self.source, self.target, self.key) = (source, target, key)
     }
 
-    /// - Throws: `CopyFault`, `MigrationError`, `KeyFileError`, `InstallationCheck.Fault`.
+    /// - Throws: `CopyFault`, `MigrationError`, `KeyFileError`, with nothing kept; `NotWhole` when all rows have been
+    ///   copied and are kept, but the copy has a fault that the original may have too.
     package func run(
         progress: @escaping @Sendable (_ table: String, _ rows: Int) -> Void = { _, _ in }
     ) async throws -> [DatabaseCopy.Line] {
@@ -29,7 +30,18 @@ package struct InstallationCopy: Sendable {
         try await key.verify(source)
         let lines = try await DatabaseCopy(from: source, to: target, ifFree: House.isUnused)
             .run(House.migrations, progress: progress)
-        try await InstallationCheck.run(target, key: key)
+        do {
+            try await InstallationCheck.run(target, key: key)
+        } catch let fault as InstallationCheck.Fault { throw NotWhole(fault: fault) }
         return lines
+    }
+
+    /// The copy says what the original says, and is not as it should be.
+    package struct NotWhole: Error, Equatable, CustomStringConvertible {
+        package let fault: InstallationCheck.Fault
+
+        package var description: String {
+            "All rows were copied and are kept, but the copy is not as it should be. \(fault.description)"
+        }
     }
 }

@@ -46,8 +46,9 @@ package struct DatabaseCopy: Sendable {
             // Whatever happens here, whoever waits for rows is told that none come.
             defer { for pipe in pipes { pipe.finish() } }
             return try zip(shapes, pipes).map { shape, pipe in
-                defer { pipe.finish() }
-                return try Self.send(shape, into: pipe, reading)
+                let line = try Self.send(shape, into: pipe, reading)
+                pipe.finish(line)
+                return line
             }
         }
         let written: [Line]
@@ -63,7 +64,7 @@ package struct DatabaseCopy: Sendable {
             do { _ = try await read } catch CopyFault.stopped {}
             throw error
         }
-        guard try await read == written else { throw CopyFault.different }
+        _ = try await read
         return written
     }
 
@@ -99,8 +100,12 @@ package struct DatabaseCopy: Sendable {
                 into: BulkTable(name: shape.name, columns: shape.columns.map(\.name)), IteratorSequence(rows))
             var summer = RowSummer()
             try writing.reading.each(shape.inOrderOfKey) { summer.add(try $0.all) }
+            let line = Line(table: shape.name, rows: summer.rows, digest: summer.digest())
+            // Still within the transaction, so that nothing is kept of what is not the same.
+            guard let sent = pipe.sent else { throw CopyFault.stopped }
+            guard line == sent else { throw CopyFault.different }
             progress(shape.name, summer.rows)
-            return Line(table: shape.name, rows: summer.rows, digest: summer.digest())
+            return line
         }
     }
 }

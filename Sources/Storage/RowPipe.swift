@@ -6,7 +6,7 @@ import Synchronization
 final class RowPipe: Sendable {
     private struct State {
         var portions: [[[SQLValue]]] = []
-        var isFinished = false
+        var sent: DatabaseCopy.Line?
         var isStopped = false
     }
 
@@ -27,10 +27,17 @@ final class RowPipe: Sendable {
     }
 
     /// There will be no more.
-    func finish() {
-        state.withLock { $0.isFinished = true }
+    ///
+    /// - Parameter sent: what all rows come to; nil when reading has failed on the way.
+    func finish(_ sent: DatabaseCopy.Line? = nil) {
+        state.withLock { state in
+            if state.sent == nil { state.sent = sent }
+        }
         filled.signal()
     }
+
+    /// What all rows come to, for whoever has taken the last; nil when they are not all.
+    var sent: DatabaseCopy.Line? { state.withLock { $0.sent } }
 
     /// The next rows, when there are some; nil at the end.
     func take() -> [[SQLValue]]? {

@@ -19,6 +19,16 @@ package struct TableShape: Sendable, Equatable {
         }
     }
 
+    /// An index that a step of the schema has made.
+    package struct Index: Sendable, Equatable {
+        package let name: String
+        /// In the index's order.
+        package let columns: [String]
+        package let isUnique: Bool
+        /// It holds some rows only.
+        package let isPartial: Bool
+    }
+
     package let name: String
     /// In the table's order.
     package var columns: [Column]
@@ -26,6 +36,8 @@ package struct TableShape: Sendable, Equatable {
     package var key: [String]
     /// By column.
     package var references: [Reference]
+    /// By name; those that keep a key or a rule of the table itself are not among them.
+    package var indexes: [Index]
 }
 
 extension [TableShape] {

@@ -19,6 +19,7 @@ enum Sentence {
         case let address as AddressFault: address.description
         case let copy as CopyFault: copy.description
         case let fault as InstallationCheck.Fault: fault.description
+        case let copy as InstallationCopy.NotWhole: copy.description
         case let fault as any ImpersonalError: fault.description
         default: "\(error)".split(whereSeparator: \.isNewline).first.map(String.init) ?? "unknown error"
         }

@@ -26,6 +26,9 @@ struct InstallationCopyTests {
         let end = try sqlite()
         let back = try await InstallationCopy(from: middle, to: end, key: Self.key).run()
         #expect(back == there)
+        // From a file to whichever database the tests run on, too.
+        let last = try await TestDatabase.empty().kept
+        #expect(try await InstallationCopy(from: end, to: last, key: Self.key).run() == there)
         // The program finds in it what it found before.
         let house = House(world.services(on: end))
         let again = Browser(house)
@@ -44,6 +47,40 @@ struct InstallationCopyTests {
         }
         let after = try await other.database.read { try $0.value("SELECT count(*) AS value FROM probe", as: Int.self) }
         #expect(after == before)
+    }
+
+    @Test("what is not the same when it is read back is not kept, nothing of it")
+    func different() async throws {
+        let world = try await World()
+        let target = try await TestDatabase.empty().kept
+        try await Migrator(House.migrations).migrate(target)
+        let change = "UPDATE person SET given_name = 'Somebody' WHERE id = NEW.id"
+        for statement in TestDatabase.trigger("meddle", "AFTER INSERT ON person", do: change) {
+            _ = try await target.write { try $0.execute(statement) }
+        }
+        await #expect(throws: CopyFault.different) {
+            try await InstallationCopy(from: world.database, to: target, key: Self.key).run()
+        }
+        for table in ["organisation", "person", "probe", "audit_event"] {
+            let kept = try await target.read {
+                try $0.value(SQL(stringLiteral: "SELECT count(*) AS value FROM \(table)"), as: Int.self)
+            }
+            #expect(kept == 0, "\(table)")
+        }
+    }
+
+    @Test("a copy of what is not whole is kept, and its fault is told")
+    func notWhole() async throws {
+        let world = try await World()
+        try await world.noteKey()
+        _ = try await Browser(world, as: DemoPeople.teacher)
+        _ = try await world.database.write { try $0.execute("UPDATE audit_event SET action = 'x' WHERE position = 0") }
+        let target = try await TestDatabase.empty().kept
+        await #expect(throws: InstallationCopy.NotWhole.self) {
+            try await InstallationCopy(from: world.database, to: target, key: Self.key).run()
+        }
+        let kept = try await target.read { try $0.value("SELECT count(*) AS value FROM person", as: Int.self) }
+        #expect(kept.map { $0 > 0 } == true)
     }
 
     @Test("a schema made but not used may be copied to; an older one is not copied from")
@@ -95,6 +132,7 @@ struct InstallationCheckTests {
             ("CREATE TABLE extra (id TEXT PRIMARY KEY)", "extra too many"),
             ("ALTER TABLE feedback_answer RENAME TO feedback_reply", "feedback_answer is missing"),
             ("DELETE FROM schema_step WHERE position = 9", "is missing"),
+            ("DROP INDEX account_login", "account_login is missing or has been changed"),
         ] {
             let found = try await fault(after: SQL(stringLiteral: change))
             guard case .schema(let what) = found else {
@@ -125,13 +163,25 @@ struct InstallationCheckTests {
         #expect(try await fault(after: change) == .series(1))
     }
 
-    @Test("a foreign key file and a data key that does not open are found")
+    @Test("a data key that does not open and a changed check of the key are found")
     func keys() async throws {
         let change: SQL = "UPDATE data_key SET wrapped = \([UInt8](repeating: 1, count: 60))"
         guard case .key(let what) = try await fault(after: change) else { return #expect(Bool(false)) }
         #expect(what.contains("data key"))
         guard case .key = try await fault(after: "UPDATE instance SET key_check = \([1] as [UInt8])") else {
             return #expect(Bool(false))
+        }
+    }
+
+    @Test("another installation's key is said to be that, not the audit log to be broken")
+    func foreignKeyFile() async throws {
+        let world = try await World()
+        try await world.noteKey()
+        _ = try await Browser(world, as: DemoPeople.teacher)
+        // Said of the key, not of the audit log that it does not open.
+        await #expect(throws: InstallationCheck.Fault.key(KeyFileError.belongsElsewhere.description)) {
+            try await InstallationCheck.run(
+                world.database, key: InstanceKey(bytes: [UInt8](repeating: 9, count: 32)))
         }
     }
 
@@ -156,8 +206,11 @@ struct InstallationCheckTests {
         try DamagedFile.run(
             "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'probe') "
                 + "WHERE name = 'feedback'", on: path, mayWriteSchema: true)
-        await #expect(throws: (any Error).self) {
+        await #expect {
             try await InstallationCheck.run(Database(driver: try SQLiteDriver(path: path)), key: Self.key)
+        } throws: { error in
+            guard case InstallationCheck.Fault.damage = error else { return false }
+            return true
         }
     }
 }

@@ -8,7 +8,7 @@
         }
 
         func shapes() throws -> [TableShape] {
-            var shapes = try tables().map { TableShape(name: $0, columns: [], key: [], references: []) }
+            var shapes = try tables().map { TableShape(name: $0, columns: [], key: [], references: [], indexes: []) }
             let places = Dictionary(uniqueKeysWithValues: shapes.enumerated().map { ($1.name, $0) })
             try query(
                 """
@@ -48,6 +48,26 @@
                     shapes[place].references.append(
                         TableShape.Reference(column: column, table: try row["parent"], key: try row["parent_key"]))
                 }
+            }
+            try query(
+                """
+                SELECT c.relname AS table_name, x.relname AS name, i.indisunique AS one,
+                    i.indpred IS NOT NULL AS partial,
+                    (SELECT string_agg(a.attname, ',' ORDER BY k.place)
+                        FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
+                        JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.number) AS columns
+                FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid
+                WHERE c.relnamespace = current_schema()::regnamespace
+                    AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype <> 'f')
+                ORDER BY x.relname COLLATE "C"
+                """
+            ) { row in
+                guard let place = places[try row["table_name"]] else { return }
+                let columns: String = try row["columns"]
+                shapes[place].indexes.append(
+                    TableShape.Index(
+                        name: try row["name"], columns: columns.split(separator: ",").map(String.init),
+                        isUnique: try row["one"], isPartial: try row["partial"]))
             }
             return shapes
         }

@@ -26,7 +26,24 @@ extension SQLiteConnection {
                 """
             ) { TableShape.Reference(column: try $0["field"], table: try $0["parent"], key: try $0["parent_key"]) }
             let key = columns.filter { $0.key > 0 }.sorted { $0.key < $1.key }.map(\.column.name)
-            return TableShape(name: table, columns: columns.map(\.column), key: key, references: references)
+            return TableShape(
+                name: table, columns: columns.map(\.column), key: key, references: references,
+                indexes: try indexes(of: table))
+        }
+    }
+
+    private func indexes(of table: String) throws -> [TableShape.Index] {
+        let made = try all(
+            """
+            SELECT name, "unique" AS one, partial FROM pragma_index_list(\(table)) WHERE origin = 'c' ORDER BY name
+            """
+        ) { (name: try $0["name"] as String, isUnique: try $0["one"] as Bool, isPartial: try $0["partial"] as Bool) }
+        return try made.map { index in
+            let columns: [String] = try all(
+                "SELECT name FROM pragma_index_info(\(index.name)) WHERE name IS NOT NULL ORDER BY seqno"
+            ) { try $0["name"] }
+            return TableShape.Index(
+                name: index.name, columns: columns, isUnique: index.isUnique, isPartial: index.isPartial)
         }
     }
 

@@ -26,6 +26,15 @@ package struct SQLiteDriver: Driver {
         watch = FileWatch(path: path, board: board)
     }
 
+    /// What an error says of a file that is damaged or no database; nil for any other error.
+    package static func damage(in error: any Error) -> String? {
+        guard let fault = error as? DatabaseError else { return nil }
+        switch fault.resultCode {
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: return fault.message ?? "it cannot be read"
+        default: return nil
+        }
+    }
+
     /// A database that lives in memory and is gone with this value: for tests.
     package init(inMemoryObserving observe: (@Sendable (String) -> Void)? = nil) throws {
         (writer, path, watch) = (try DatabaseQueue(configuration: Self.configuration(observe)), nil, nil)
