@@ -28,6 +28,27 @@ struct PageCostTests {
         }
     }
 
+    @Test("a name search and a written score run as many statements as they are known to")
+    func forms() async throws {
+        let world = try await World()
+        let places = try await Places(world)
+        let browser = try await Browser(world, as: DemoPeople.teacher)
+        let grid = MonitoringRoutes.grid.path(places.group, places.instrument)
+        let score = ("score1-\(places.pupil)", "11")
+        let forms: [(path: String, fields: [(String, String)], status: Int, most: Int)] = [
+            ("/search", [("q", "a")], 200, 4),
+            (grid, [("day", "2026-11-08"), ("phase", "progress"), ("form", "2"), score], 303, 11),
+        ]
+        for form in forms {
+            let token = try #require(Browser.token(in: try await browser.get(form.path).body))
+            _ = world.statements.take()
+            let answer = try await browser.post(form.path, form.fields, token: token)
+            let statements = world.statements.take().filter { !$0.contains("audit_") }
+            #expect(answer.status == form.status, "\(form.path)")
+            #expect(statements.count <= form.most, "\(form.path): \(statements.count)")
+        }
+    }
+
     @Test("the number of statements of the pages a pupil and a guardian read does not grow with what was said")
     func voice() async throws {
         let world = try await World()
