@@ -27,6 +27,14 @@ public enum StatisticsError: Error, Equatable, Sendable {
     case notIdentifiable(String)
     /// The exact enumeration would take more cases than is reasonable.
     case tooManyCases(limit: Int)
+    /// A scale has fewer items than the figure needs.
+    case tooFewItems(needed: Int, got: Int)
+    /// A factor model leaves an item no variance of its own (a Heywood case); the index counts from 0.
+    case improperSolution(item: Int)
+    /// A cell of a table is small and follows from figures that may not be suppressed; it counts from 0.
+    case cannotBeProtected(cell: Int)
+    /// A group of a finer factor lies in more than one group of the coarser; the index counts from 0.
+    case notNested(group: Int)
 }
 
 extension StatisticsError: CustomStringConvertible {
@@ -45,6 +53,10 @@ extension StatisticsError: CustomStringConvertible {
         case .didNotConverge(let iterations): "No solution was found in \(iterations) iterations."
         case .notIdentifiable(let what): "\(what) cannot be told from the residual: each row has a level of its own."
         case .tooManyCases(let limit): "There are more than \(limit) cases to go through; draw at random instead."
+        case .tooFewItems(let needed, let got): "There are \(got) items; it takes at least \(needed)."
+        case .improperSolution(let item): "The factor would leave item \(item + 1) no variance of its own."
+        case .cannotBeProtected(let cell): "Cell \(cell + 1) is small and cannot be kept from being worked out."
+        case .notNested(let group): "Unit \(group + 1) lies in more than one of the groups that should hold it whole."
         }
     }
 }

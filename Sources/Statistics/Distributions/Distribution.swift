@@ -21,5 +21,5 @@ public protocol Distribution: Sendable {
 
 extension Distribution {
     /// `2·P(X > |x|)`, for a distribution that is symmetric about zero.
-    func twoSided(_ x: Double) -> Double { min(1, 2 * upperTail(abs(x))) }
+    public func twoSided(_ x: Double) -> Double { min(1, 2 * upperTail(abs(x))) }
 }
