@@ -13,6 +13,13 @@ public struct LinearTrend: Hashable, Sendable {
     public let slope: Double
     /// The standard error of the slope; `nil` with two points, which leave no residual.
     public let standardError: Double?
+    /// The standard error of estimate, √(RSS / (n − 2)), in the unit of y; `nil` with two points.
+    public let see: Double?
+    /// The standard error of the intercept, SEE·√(1/n + x̄² / Sxx); `nil` with two points.
+    public let interceptError: Double?
+    /// The share of the variation of y that the line explains, 1 − RSS / Syy, from 0 to 1;
+    /// `nil` when y does not vary.
+    public let rSquared: Double?
     /// The number of points.
     public let count: Int
 
@@ -34,11 +41,11 @@ public struct LinearTrend: Hashable, Sendable {
         let n = Double(x.count)
         let meanX = x.reduce(0, +) / n
         let meanY = y.reduce(0, +) / n
-        var sxx = 0.0
-        var sxy = 0.0
+        var (sxx, sxy, syy) = (0.0, 0.0, 0.0)
         for (a, b) in zip(x, y) {
             sxx += (a - meanX) * (a - meanX)
             sxy += (a - meanX) * (b - meanY)
+            syy += (b - meanY) * (b - meanY)
         }
         guard sxx > 0 else { throw .noVariation }
         let slope = sxy / sxx
@@ -50,6 +57,9 @@ public struct LinearTrend: Hashable, Sendable {
         }
         (self.slope, self.intercept, count) = (slope, intercept, x.count)
         standardError = x.count > 2 ? (residual / (n - 2) / sxx).squareRoot() : nil
+        see = x.count > 2 ? (residual / (n - 2)).squareRoot() : nil
+        interceptError = see.map { $0 * (1 / n + meanX * meanX / sxx).squareRoot() }
+        rSquared = y.contains { $0 != y[0] } ? max(0, 1 - residual / syy) : nil
     }
 
     /// The line's value at a point.
