@@ -53,6 +53,7 @@ let package = Package(
     targets: [
         .target(name: "Core", swiftSettings: strict),
         .target(name: "Statistics", dependencies: [realModule], swiftSettings: strict),
+        .target(name: "Analysis", dependencies: ["Statistics"], swiftSettings: strict),
         .target(
             name: "Storage",
             dependencies: [
@@ -88,11 +89,17 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "vinge",
-            dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "Simulation", "App", arguments],
+            dependencies: [
+                "Core", "Analysis", "Storage", "Access", "Roster", "Monitoring", "Simulation", "App", arguments,
+            ],
             swiftSettings: strict),
 
         .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CPQ", path: "Sources/CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        // What `make bench` times; no product of the package.
+        .executableTarget(
+            name: "statistics-bench", dependencies: ["Statistics", "Analysis"], path: "bench/statistics/program",
+            swiftSettings: strict),
         .executableTarget(name: "embed-assets", path: "Plugins/embed-assets", swiftSettings: strict),
         .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["embed-assets"]),
 
@@ -106,6 +113,7 @@ let package = Package(
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"], swiftSettings: strict),
+        .testTarget(name: "AnalysisTests", dependencies: ["Statistics", "Analysis"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Core", "Storage", "App", "TestSupport"], exclude: ["Golden"],
             swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Analysis
 import App
 import Core
 import Roster
@@ -21,6 +22,7 @@ enum Sentence {
         case let fault as InstallationCheck.Fault: fault.description
         case let copy as InstallationCopy.NotWhole: copy.description
         case let fault as any ImpersonalError: fault.description
+        case let fault as any AnalysisFault: fault.description
         default: "\(error)".split(whereSeparator: \.isNewline).first.map(String.init) ?? "unknown error"
         }
     }
