@@ -22,7 +22,7 @@ help:
 	@echo "make check         lint, and build with warnings as errors"
 	@echo "make format        format the sources"
 	@echo "make release       build the optimised program (.build-release/release/vinge)"
-	@echo "make bench         measure pages and imports at three sizes, and write docs/performance.md (half an hour)"
+	@echo "make bench         measure statistics beside R, and pages and imports at three sizes; write docs/performance.md (an hour)"
 	@echo "make test-browser  walk the demo in a real browser, with accessibility checks"
 
 needs:
@@ -37,13 +37,14 @@ test: needs
 	$(SWIFT) test --skip-build $(FLAGS)
 	$(if $(TRAITS),$(MAKE) test-postgres)
 
-# The same tests once more, on a PostgreSQL that is made for them. The coverage that SwiftPM keeps is
+# The tests that speak to a database once more, on a PostgreSQL that is made for them. The coverage that SwiftPM keeps is
 # that of SQLite's run; with COVERAGE=1 this one's goes to a folder of its own, for the gate of the
 # statements. `swift test --enable-code-coverage` would set the place itself.
 test-postgres:
 	rm -rf $(PROFILES)
 	LLVM_PROFILE_FILE=$(if $(COVERAGE),$(PROFILES)/%p.profraw,/dev/null) \
-		scripts/with-postgres $(SWIFT) test --skip-build $(if $(TRAITS),--traits $(TRAITS))
+		scripts/with-postgres $(SWIFT) test --skip-build $(if $(TRAITS),--traits $(TRAITS)) \
+		--skip 'StatisticsTests|AnalysisTests|SiteTests|CoreTests'
 
 statements:
 	TRAITS=PostgreSQL scripts/needs
@@ -72,6 +73,8 @@ release: needs
 
 bench:
 	$(MAKE) release TRAITS=PostgreSQL
+	$(SWIFT) build --scratch-path .build-release -c release --traits PostgreSQL --product statistics-bench
+	bench/statistics/run --write
 	bench/run --write
 
 test-browser: needs

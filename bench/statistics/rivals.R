@@ -137,28 +137,22 @@ cases <- list(
     })
     told(result, c(p = as.numeric(result$value)), "coin")
   },
-  slopesOLS = function() {
+  weekly = function() {
+    load("matrixStats")
     scores <- as.matrix(table("weekly"))
-    result <- timed_many(function() {
+    result <- timed(function() {
       week <- seq_len(ncol(scores))
       deviation <- week - mean(week)
       sxx <- sum(deviation^2)
       slope <- as.vector(scores %*% deviation) / sxx
       centred <- scores - rowMeans(scores)
       rss <- rowSums(centred^2) - slope^2 * sxx
-      cbind(slope, sqrt(rss / (ncol(scores) - 2) / sxx))
-    }, 5)
-    told(result, c(sum = sum(result$value[, 1])), "stats")
-  },
-  slopesTheilSen = function() {
-    load("matrixStats")
-    scores <- as.matrix(table("weekly"))
-    result <- timed(function() {
+      error <- sqrt(rss / (ncol(scores) - 2) / sxx)
       pairs <- combn(ncol(scores), 2)
       rise <- scores[, pairs[2, ]] - scores[, pairs[1, ]]
-      rowMedians(rise * rep(1 / (pairs[2, ] - pairs[1, ]), each = nrow(scores)))
+      cbind(slope, error, rowMedians(rise * rep(1 / (pairs[2, ] - pairs[1, ]), each = nrow(scores))))
     })
-    told(result, c(sum = sum(result$value)), "matrixStats")
+    told(result, c(sumOLS = sum(result$value[, 1]), sumTheilSen = sum(result$value[, 3])), "matrixStats")
   },
   file = function() {
     result <- timed(function() fread(file.path(folder, "million.csv"), nThread = 1))
