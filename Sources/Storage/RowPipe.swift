@@ -12,8 +12,11 @@ final class RowPipe: Sendable {
 
     private let state = Mutex(State())
     private let filled = DispatchSemaphore(value: 0)
-    /// A few portions are on their way at most.
-    private let free = DispatchSemaphore(value: 4)
+    /// A few portions are on their way at most. It begins at nothing and is raised: a semaphore that ends lower
+    /// than it began, as where rows are left that nobody took, stops the whole program.
+    private let free = DispatchSemaphore(value: 0)
+
+    init() { for _ in 0..<4 { free.signal() } }
 
     /// Waits for room and puts rows in; false when nobody takes them any more.
     func put(_ portion: [[SQLValue]]) -> Bool {
