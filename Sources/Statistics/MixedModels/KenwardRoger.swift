@@ -28,7 +28,8 @@ public struct KenwardRoger: Hashable, Sendable {
                     sums.traces[r, s] - 2 * sums.q[r][s].trace + dot(sums.p[r].elements, sums.p[s].transposed.elements)
             }
         }
-        w = try Self.doubleInverse(information)
+        // Parameters that cannot be told apart are left out.
+        w = 2 * (try information.generalisedInverse(least: 1e-10))
         p = sums.p
         var correction = Matrix(rows: fixed, columns: fixed)
         for r in 0..<count {
@@ -40,20 +41,6 @@ public struct KenwardRoger: Hashable, Sendable {
         let adjusted = Matrix.identity(fixed) + correction + correction.transposed
         covariance = levels.variance * (standardise.transposed * adjusted * standardise)
         coefficients = fit.coefficients
-    }
-
-    /// `2·I⁻¹`, with a generalised inverse where parameters cannot be told apart.
-    private static func doubleInverse(_ information: Matrix) throws(StatisticsError) -> Matrix {
-        let scale = information.diagonal.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
-        var unit = information
-        for i in scale.indices {
-            for j in scale.indices { unit[i, j] *= scale[i] * scale[j] }
-        }
-        var inverse = try SymmetricEigen(unit).apply { $0 > 1e-10 ? 2 / $0 : 0 }
-        for i in scale.indices {
-            for j in scale.indices { inverse[i, j] *= scale[i] * scale[j] }
-        }
-        return inverse
     }
 
     /// The t test of a combination of the coefficients.

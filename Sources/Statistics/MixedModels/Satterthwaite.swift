@@ -37,21 +37,8 @@ public struct Satterthwaite: Hashable, Sendable {
         for i in 0..<k {
             for j in 0..<k { hessian[i, j] = own[i, j] }
         }
-        parameterCovariance = try Self.doubleInverse(hessian)
-    }
-
-    /// `2H⁻¹`; directions without curvature (a parameter at its boundary that nothing depends on) are left out.
-    private static func doubleInverse(_ hessian: Matrix) throws(StatisticsError) -> Matrix {
-        let scale = hessian.diagonal.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
-        var unit = hessian
-        for i in scale.indices {
-            for j in scale.indices { unit[i, j] *= scale[i] * scale[j] }
-        }
-        var inverse = try SymmetricEigen(unit).apply { $0 > 1e-8 ? 2 / $0 : 0 }
-        for i in scale.indices {
-            for j in scale.indices { inverse[i, j] *= scale[i] * scale[j] }
-        }
-        return inverse
+        // Directions without curvature, as of a parameter at its boundary that nothing depends on, are left out.
+        parameterCovariance = 2 * (try hessian.generalisedInverse(least: 1e-8))
     }
 
     /// The degrees of freedom of a combination of the coefficients.

@@ -125,9 +125,7 @@ public struct ClusterRobustInference: Hashable, Sendable {
         }
         let half = inner.forward(sums * estimates)
         let statistic = rest / (eta * Double(q)) * dot(half, half)
-        let distribution = try FDistribution(numerator: Double(q), denominator: rest)
-        return JointTest(
-            statistic: statistic, numerator: q, denominator: rest, p: distribution.upperTail(statistic))
+        return try JointTest(f: statistic, numerator: q, denominator: rest)
     }
 
     /// A contrast of the coefficients in the basis of the blocks.
