@@ -77,20 +77,27 @@ let package = Package(
             name: "Interventions", dependencies: ["Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring"],
             swiftSettings: strict),
         .target(
+            name: "Handover",
+            dependencies: [
+                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", crypto,
+                cryptoExtras,
+            ],
+            swiftSettings: strict),
+        .target(
             name: "Simulation", dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring"],
             swiftSettings: strict),
         .target(
             name: "App",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", hummingbird,
-                nioCore, logging, lifecycle,
-                unixSignals,
+                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", "Handover",
+                hummingbird, nioCore, logging, lifecycle, unixSignals,
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "vinge",
             dependencies: [
-                "Core", "Analysis", "Storage", "Access", "Roster", "Monitoring", "Simulation", "App", arguments,
+                "Core", "Analysis", "Storage", "Access", "Roster", "Monitoring", "Handover", "Simulation", "App",
+                arguments,
             ],
             swiftSettings: strict),
 
@@ -106,7 +113,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", "App",
+                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", "Handover", "App",
                 hummingbird, httpTypes, nioCore, nioEmbedded, logging, grdb,
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
@@ -121,7 +128,8 @@ let package = Package(
         .testTarget(
             name: "AccessTests",
             dependencies: [
-                "Core", "Storage", "Access", "Work", "Roster", "Monitoring", "Interventions", "App", "TestSupport",
+                "Core", "Storage", "Access", "Work", "Roster", "Monitoring", "Interventions", "Handover", "App",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -138,6 +146,14 @@ let package = Package(
             dependencies: ["Core", "Storage", "Access", "Roster", "Monitoring", "Interventions", "App", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "HandoverTests",
+            dependencies: [
+                "Core", "Storage", "Site", "Access", "Work", "Roster", "Interventions", "Handover", "App",
+                "TestSupport",
+                crypto,
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "SimulationTests",
             dependencies: [
                 "Core", "Storage", "Access", "Roster", "Monitoring", "Simulation", "App", "TestSupport",
@@ -146,7 +162,7 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", "App",
+                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", "Handover", "App",
                 "TestSupport", httpTypes,
             ],
             exclude: ["Golden"], swiftSettings: strict),

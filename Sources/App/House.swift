@@ -1,5 +1,6 @@
 package import Access
 import Core
+import Handover
 import Interventions
 package import Logging
 import Monitoring
@@ -24,7 +25,9 @@ package struct House: Sendable {
             try CourseParts().sections(visit, pupil, reading) + home.sections(visit, pupil, reading)
                 + followUp.sections(visit, pupil, reading)
         }
-        let modules: [any Feature] = [MonitoringFeature(services, parts: parts), InterventionsFeature(services)]
+        let modules: [any Feature] = [
+            MonitoringFeature(services, parts: parts), InterventionsFeature(services), HandoverFeature(services),
+        ]
         let links = RosterLinks(
             group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) },
             course: { CourseRoutes.course.path($0) },
@@ -68,12 +71,12 @@ package struct House: Sendable {
     /// Every step of the schema, in the one global order.
     package static let migrations: [Migration] =
         Vault.migrations + SignInFeature.migrations + RosterFeature.migrations + MonitoringFeature.migrations
-        + InterventionsFeature.migrations + WorkFeature.migrations
+        + InterventionsFeature.migrations + WorkFeature.migrations + HandoverFeature.migrations
 
     /// Every table and what is promised about it.
     package static let families: [RecordFamily] =
         Vault.families + SignInFeature.families + RosterFeature.families + MonitoringFeature.families
-        + InterventionsFeature.families + WorkFeature.families
+        + InterventionsFeature.families + WorkFeature.families + HandoverFeature.families
 
     // MARK: Work
 

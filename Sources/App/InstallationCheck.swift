@@ -29,9 +29,9 @@ package enum InstallationCheck {
     }
 
     /// - Throws: `Fault`, the first there is.
-    package static func run(_ database: Database, key: InstanceKey) async throws {
+    package static func run(_ database: Database, keys: InstallationKeys) async throws {
         do {
-            try await check(database, key: key)
+            try await check(database, keys: keys)
         } catch {
             // A file may be so damaged that it cannot even be asked.
             if let damage = SQLiteDriver.damage(in: error) { throw Fault.damage(damage) }
@@ -39,10 +39,11 @@ package enum InstallationCheck {
         }
     }
 
-    private static func check(_ database: Database, key: InstanceKey) async throws {
+    private static func check(_ database: Database, keys: InstallationKeys) async throws {
         try await checkSchema(database)
         // With another key nothing sealed is right: that is said before the log is called broken.
-        do { try await key.verify(database) } catch let fault as KeyFileError { throw Fault.key(fault.description) }
+        let key = keys.instance
+        do { try await keys.verify(database) } catch let fault as KeyFileError { throw Fault.key(fault.description) }
         try await database.read { reading in
             for shape in try reading.shapes() { try checkReferences(of: shape, reading) }
             if let damage = try reading.damage() { throw Fault.damage(damage) }

@@ -15,10 +15,10 @@ extension House {
 package struct InstallationCopy: Sendable {
     private let source: Database
     private let target: Database
-    private let key: InstanceKey
+    private let keys: InstallationKeys
 
-    package init(from source: Database, to target: Database, key: InstanceKey) {
-        (self.source, self.target, self.key) = (source, target, key)
+    package init(from source: Database, to target: Database, keys: InstallationKeys) {
+        (self.source, self.target, self.keys) = (source, target, keys)
     }
 
     /// - Throws: `CopyFault`, `MigrationError`, `KeyFileError`, with nothing kept; `NotWhole` when all rows have been
@@ -27,11 +27,11 @@ package struct InstallationCopy: Sendable {
         progress: @escaping @Sendable (_ table: String, _ rows: Int) -> Void = { _, _ in }
     ) async throws -> [DatabaseCopy.Line] {
         guard try await Migrator(House.migrations).pending(in: source).isEmpty else { throw CopyFault.outdated }
-        try await key.verify(source)
+        try await keys.verify(source)
         let lines = try await DatabaseCopy(from: source, to: target, ifFree: House.isUnused)
             .run(House.migrations, progress: progress)
         do {
-            try await InstallationCheck.run(target, key: key)
+            try await InstallationCheck.run(target, keys: keys)
         } catch let fault as InstallationCheck.Fault { throw NotWhole(fault: fault) }
         return lines
     }

@@ -26,6 +26,11 @@ package enum Delegation {}
 package enum FollowUpStep {}
 package enum Invitation {}
 package enum WeeklyNote {}
+package enum HandoverCase {}
+package enum HandoverVersion {}
+package enum HandoverCopy {}
+package enum HandoverQuestion {}
+package enum AdmissionDecision {}
 package enum ImportUpload {}
 package enum AuditChain {}
 package enum Job {}
@@ -62,6 +67,15 @@ package typealias DelegationID = Identifier<Delegation>
 package typealias FollowUpStepID = Identifier<FollowUpStep>
 package typealias InvitationID = Identifier<Invitation>
 package typealias WeeklyNoteID = Identifier<WeeklyNote>
+/// One pupil's way from one school to the next.
+package typealias HandoverID = Identifier<HandoverCase>
+/// What was sent at one time; it never changes.
+package typealias HandoverVersionID = Identifier<HandoverVersion>
+/// A version as one unit has it.
+package typealias HandoverCopyID = Identifier<HandoverCopy>
+package typealias HandoverQuestionID = Identifier<HandoverQuestion>
+/// What names the unit that receives a pupil.
+package typealias AdmissionDecisionID = Identifier<AdmissionDecision>
 package typealias ImportUploadID = Identifier<ImportUpload>
 package typealias AuditChainID = Identifier<AuditChain>
 package typealias JobID = Identifier<Job>

@@ -2,7 +2,7 @@
 ///
 /// The arithmetic is the proleptic Gregorian calendar's, after Howard Hinnant,
 /// "chrono-compatible low-level date algorithms" (2013). Years 1 to 9999.
-package struct LocalDate: Hashable, Comparable, Sendable, CustomStringConvertible, Codable {
+package struct LocalDate: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Days since 1970-01-01; negative before.
     package let daysSince1970: Int
 
@@ -102,5 +102,21 @@ package struct LocalDate: Hashable, Comparable, Sendable, CustomStringConvertibl
         case 4, 6, 9, 11: 30
         default: 31
         }
+    }
+}
+
+/// In JSON a day is its text.
+extension LocalDate: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let day = Self(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a day")
+        }
+        self = day
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
     }
 }

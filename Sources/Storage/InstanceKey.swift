@@ -2,9 +2,12 @@ import Crypto
 import Foundation
 import Synchronization
 
-/// The installation's one secret: 32 bytes in a file beside the database, mode 0600.
-/// Every other key is derived from it or wrapped by it; without it a stolen database
-/// opens no sealed text and signs nobody in.
+/// A secret of the installation: 32 bytes in a file beside the database, mode 0600.
+///
+/// There are two, in two files. Of the first every other key is derived, or wrapped by it: without it
+/// a stolen database opens no sealed text and signs nobody in. The second locks the keys of the
+/// units (`KeyFile.Kind.units`) and nothing else, so that the first alone opens no handover that
+/// has been sent.
 package struct InstanceKey: Sendable {
     private let keys: DerivedKeys
 
@@ -17,14 +20,36 @@ package struct InstanceKey: Sendable {
     /// come is noted as that.
     ///
     /// - Throws: `KeyFileError.belongsElsewhere`.
-    package func verify(_ database: Database) async throws {
+    package func verify(_ database: Database, as kind: KeyFile.Kind = .instance) async throws {
         let check = authenticationCode(for: Array("instance".utf8), purpose: "check")
-        let noted: [UInt8]? = try await database.read { try $0.value("SELECT key_check AS value FROM instance") }
-        if let noted {
-            guard noted == check else { throw KeyFileError.belongsElsewhere }
-        } else {
-            _ = try await database.write { try $0.execute("INSERT INTO instance (id, key_check) VALUES (1, \(check))") }
+        guard let noted = try await database.read(kind.noted) else {
+            return try await database.write { writing in
+                switch kind {
+                case .instance:
+                    try writing.execute("INSERT INTO instance (id, key_check) VALUES (1, \(check))")
+                case .units:
+                    try writing.execute("INSERT INTO unit_lock (id, key_check) VALUES (1, \(check))")
+                }
+            }
         }
+        guard noted == check else { throw KeyFileError.belongsElsewhere(kind) }
+    }
+
+    /// Encrypts a few bytes, such as another key, for one purpose. AES-256-GCM.
+    ///
+    /// - Parameter place: what they belong to, so that they open nowhere else.
+    package func lock(_ bytes: [UInt8], for purpose: String, place: String) throws -> [UInt8] {
+        let box = try AES.GCM.seal(bytes, using: derived(for: purpose), authenticating: Array(place.utf8))
+        guard let combined = box.combined else { throw VaultError.cannotOpen }
+        return [UInt8](combined)
+    }
+
+    /// - Throws: `VaultError.cannotOpen` when the bytes were changed, moved or locked by another key.
+    package func unlock(_ bytes: [UInt8], for purpose: String, place: String) throws -> [UInt8] {
+        guard let box = try? AES.GCM.SealedBox(combined: bytes),
+            let plain = try? AES.GCM.open(box, using: derived(for: purpose), authenticating: Array(place.utf8))
+        else { throw VaultError.cannotOpen }
+        return [UInt8](plain)
     }
 
     /// An HMAC-SHA-256 under the key of one purpose.
@@ -52,46 +77,18 @@ private final class DerivedKeys: Sendable {
     }
 }
 
-/// Where the instance key is kept.
-package struct KeyFile: Sendable {
-    package let path: String
+/// Both secrets of an installation.
+package struct InstallationKeys: Sendable {
+    package let instance: InstanceKey
+    package let units: InstanceKey
 
-    package init(path: String) { self.path = path }
+    package init(instance: InstanceKey, units: InstanceKey) { (self.instance, self.units) = (instance, units) }
 
-    /// - Throws: `KeyFileError` in one sentence when it is missing or is no key.
-    package func load() throws -> InstanceKey {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw KeyFileError.missing(path) }
-        let encoded = text.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
-        guard let data = Data(base64Encoded: encoded), data.count == 32 else { throw KeyFileError.notAKey(path) }
-        return InstanceKey(bytes: [UInt8](data))
-    }
-
-    /// Loads the key, or makes one when there is no file yet. Never overwrites.
-    package func loadOrCreate(random: (Int) -> [UInt8]) throws -> InstanceKey {
-        if FileManager.default.fileExists(atPath: path) { return try load() }
-        let text =
-            "vinge instance key: keep a copy apart from the database\n"
-            + Data(random(32)).base64EncodedString() + "\n"
-        let created = FileManager.default.createFile(
-            atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        guard created else { throw KeyFileError.cannotWrite(path) }
-        return try load()
-    }
-}
-
-package enum KeyFileError: Error, Equatable, CustomStringConvertible {
-    case missing(String)
-    case notAKey(String)
-    case cannotWrite(String)
-    case belongsElsewhere
-
-    package var description: String {
-        switch self {
-        case .missing(let path): "There is no key file at \(path). Set VINGE_KEY_FILE to where it is."
-        case .notAKey(let path): "The file at \(path) does not hold a Vinge instance key."
-        case .belongsElsewhere:
-            "The key file is not the one this database was made with. Put the right one back, or set VINGE_KEY_FILE."
-        case .cannotWrite(let path): "The key file at \(path) cannot be written."
-        }
+    /// Makes sure that both are the ones the database was made with.
+    ///
+    /// - Throws: `KeyFileError.belongsElsewhere`.
+    package func verify(_ database: Database) async throws {
+        try await instance.verify(database)
+        try await units.verify(database, as: .units)
     }
 }

@@ -135,12 +135,21 @@ package struct Vault: Sendable {
                 id {integer} PRIMARY KEY NOT NULL CHECK (id = 1),
                 key_check {bytes} NOT NULL
             ) {strict};
-            """)
+            """),
+        // The second secret, and which one it is.
+        Migration(
+            "2026-11-storage-unit-lock",
+            """
+            CREATE TABLE unit_lock (
+                id {integer} PRIMARY KEY NOT NULL CHECK (id = 1),
+                key_check {bytes} NOT NULL
+            ) {strict};
+            """),
     ]
 
     package static let families = [
         RecordFamily("data_key", .installation), RecordFamily("instance", .installation),
-        RecordFamily("schema_step", .installation),
+        RecordFamily("unit_lock", .installation), RecordFamily("schema_step", .installation),
     ]
 }
 

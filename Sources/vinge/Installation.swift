@@ -13,23 +13,17 @@ struct Installation: ParsableArguments {
     @Option(help: "The key file; beside the database unless told otherwise. Also VINGE_KEY_FILE.")
     var keyFile: String?
 
+    @Option(
+        help:
+            "The file that locks the schools' own keys; beside the key file unless told otherwise. Also VINGE_UNIT_KEY_FILE."
+    )
+    var unitKeyFile: String?
+
     var address: DatabaseAddress {
         DatabaseAddress(database ?? ProcessInfo.processInfo.environment["VINGE_DATABASE"] ?? "vinge.db")
     }
 
-    var key: KeyFile { Self.key(keyFile, for: address) }
-
-    /// The key file that is named, or the one beside the database.
-    static func key(_ path: String?, for address: DatabaseAddress) -> KeyFile {
-        let named = path ?? ProcessInfo.processInfo.environment["VINGE_KEY_FILE"]
-        return KeyFile(path: named ?? defaultKeyPath(beside: address))
-    }
-
-    /// `vinge.key` for `vinge.db`, and for a server, which has no folder.
-    static func defaultKeyPath(beside address: DatabaseAddress) -> String {
-        guard case .file(let path) = address else { return "vinge.key" }
-        return (path.hasSuffix(".db") ? String(path.dropLast(3)) : path) + ".key"
-    }
+    var keys: KeyFiles { KeyFiles(keyFile, unitKeyFile, for: address) }
 
     /// Opens the database, which must have the schema this program expects.
     func open(_ settings: Settings = Settings(mode: .serve), connections: Int = 8) async throws -> Services {
@@ -37,10 +31,9 @@ struct Installation: ParsableArguments {
         guard try await Migrator(House.migrations).pending(in: database).isEmpty else {
             throw Refusal("The database at \(address.shown) has an older schema. Run `vinge database migrate` first.")
         }
-        let key = try key.load()
-        try await key.verify(database)
-        return Services(
-            database: database, key: key, environment: .live, work: .production, settings: settings)
+        let keys = try keys.load()
+        try await keys.verify(database)
+        return Services(database: database, keys: keys, environment: .live, work: .production, settings: settings)
     }
 
     /// Opens the database, which must be there.
@@ -71,15 +64,19 @@ struct Installation: ParsableArguments {
     private func migrated() async throws -> (ran: [String], services: Services) {
         let database = try address.open()
         // A database with people in it has its key somewhere; another would open nothing.
-        let key =
-            try await database.read(House.isUnused)
-            ? try key.loadOrCreate(random: Environment.live.randomBytes) : try key.load()
+        let isUnused = try await database.read(House.isUnused)
+        let instance =
+            isUnused ? try keys.instance.loadOrCreate(random: Environment.live.randomBytes) : try keys.instance.load()
         let ran = try await Migrator(House.migrations).migrate(database)
-        try await key.verify(database)
+        let isLocked = try await database.read(KeyFile.Kind.units.noted) != nil
+        let units =
+            isLocked ? try keys.units.load() : try keys.units.loadOrCreate(random: Environment.live.randomBytes)
+        let keys = InstallationKeys(instance: instance, units: units)
+        try await keys.verify(database)
         return (
             ran,
             Services(
-                database: database, key: key, environment: .live, work: .production, settings: Settings(mode: .serve))
+                database: database, keys: keys, environment: .live, work: .production, settings: Settings(mode: .serve))
         )
     }
 }

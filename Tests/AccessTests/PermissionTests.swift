@@ -1,5 +1,6 @@
 import Access
 import App
+import Handover
 import Interventions
 import Monitoring
 import Roster
@@ -114,6 +115,30 @@ import Work
             permission: .seeInvitation, roles: [.pupil, .guardian],
             source: "Messages to homes: R own, own child"),
         Line(permission: .replyToInvitation, roles: [.guardian], source: "Consent: C own child"),
+        Line(
+            permission: .seeHandovers, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Handover draft: a teacher own subjects, a co-ordinator and a leader R own school"),
+        Line(
+            permission: .coordinateHandovers, roles: [.resourcePerson, .schoolLeader],
+            source: "Extra roles: SYV/co-ordinator as resource person, and route handovers; a leader sends"),
+        Line(
+            permission: .writeHandovers, roles: [.teacher, .resourcePerson, .schoolLeader],
+            source: "Handover draft: CRU own subjects; only who is asked signs"),
+        Line(
+            permission: .seeSupport, roles: [.resourcePerson, .schoolLeader],
+            source: "Handover: support has a reading right of its own"),
+        Line(
+            permission: .approveHandovers, roles: [.resourcePerson, .schoolLeader],
+            source: "Handover draft: A a leader, or a recorded delegate"),
+        Line(
+            permission: .seeReceived, roles: [.teacher, .resourcePerson, .schoolLeader, .mentor],
+            source: "Handover received: R if assigned; a leader R"),
+        Line(
+            permission: .manageReceived, roles: [.resourcePerson, .schoolLeader],
+            source: "Handover received: a leader R, assign, receipt; a co-ordinator routes"),
+        Line(
+            permission: .ownHandover, roles: [.pupil, .guardian],
+            source: "Handover: a pupil R own and C voice, a guardian R own child and C note"),
         Line(permission: .readNotes, roles: [.guardian], source: "Messages to homes: U own child, that it is read"),
     ]
 

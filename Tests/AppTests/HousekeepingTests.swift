@@ -79,8 +79,12 @@ struct HousekeepingTests {
         let world = try await World(isEmpty: true)
         try await InstanceKey(bytes: [UInt8](repeating: 7, count: 32)).verify(world.database)
         try await InstanceKey(bytes: [UInt8](repeating: 7, count: 32)).verify(world.database)
-        await #expect(throws: KeyFileError.belongsElsewhere) {
+        await #expect(throws: KeyFileError.belongsElsewhere(.instance)) {
             try await InstanceKey(bytes: [UInt8](repeating: 8, count: 32)).verify(world.database)
+        }
+        try await World.keys.verify(world.database)
+        await #expect(throws: KeyFileError.belongsElsewhere(.units)) {
+            try await World.keys.instance.verify(world.database, as: .units)
         }
     }
 }

@@ -8,7 +8,8 @@ import Testing
 
 @Suite("An installation moved to another database")
 struct InstallationCopyTests {
-    private static let key = InstanceKey(bytes: [UInt8](repeating: 7, count: 32))
+    static let strangers = InstallationKeys(
+        instance: InstanceKey(bytes: [UInt8](repeating: 9, count: 32)), units: World.keys.units)
 
     private func sqlite() throws -> Database { Database(driver: try SQLiteDriver(inMemoryObserving: nil)) }
 
@@ -19,16 +20,16 @@ struct InstallationCopyTests {
         let teacher = try await Browser(world, as: DemoPeople.teacher)
         let page = try await teacher.get("/pupils/\(places.pupil)").body
         let middle = try await TestDatabase.empty().kept
-        let there = try await InstallationCopy(from: world.database, to: middle, key: Self.key).run()
+        let there = try await InstallationCopy(from: world.database, to: middle, keys: World.keys).run()
         #expect(there.count == House.families.count - 1)
         #expect(there.first { $0.table == "probe" }.map { $0.rows > 100 } == true)
         #expect(there.contains { $0.table == "audit_event" && $0.rows > 0 })
         let end = try sqlite()
-        let back = try await InstallationCopy(from: middle, to: end, key: Self.key).run()
+        let back = try await InstallationCopy(from: middle, to: end, keys: World.keys).run()
         #expect(back == there)
         // From a file to whichever database the tests run on, too.
         let last = try await TestDatabase.empty().kept
-        #expect(try await InstallationCopy(from: end, to: last, key: Self.key).run() == there)
+        #expect(try await InstallationCopy(from: end, to: last, keys: World.keys).run() == there)
         // The program finds in it what it found before.
         let house = House(world.services(on: end))
         let again = Browser(house)
@@ -43,7 +44,7 @@ struct InstallationCopyTests {
         let (world, other) = (try await World(), try await World())
         let before = try await other.database.read { try $0.value("SELECT count(*) AS value FROM probe", as: Int.self) }
         await #expect(throws: CopyFault.notEmpty) {
-            try await InstallationCopy(from: world.database, to: other.database, key: Self.key).run()
+            try await InstallationCopy(from: world.database, to: other.database, keys: World.keys).run()
         }
         let after = try await other.database.read { try $0.value("SELECT count(*) AS value FROM probe", as: Int.self) }
         #expect(after == before)
@@ -59,7 +60,7 @@ struct InstallationCopyTests {
             _ = try await target.write { try $0.execute(statement) }
         }
         await #expect(throws: CopyFault.different) {
-            try await InstallationCopy(from: world.database, to: target, key: Self.key).run()
+            try await InstallationCopy(from: world.database, to: target, keys: World.keys).run()
         }
         for table in ["organisation", "person", "probe", "audit_event"] {
             let kept = try await target.read {
@@ -77,7 +78,7 @@ struct InstallationCopyTests {
         _ = try await world.database.write { try $0.execute("UPDATE audit_event SET action = 'x' WHERE position = 0") }
         let target = try await TestDatabase.empty().kept
         await #expect(throws: InstallationCopy.NotWhole.self) {
-            try await InstallationCopy(from: world.database, to: target, key: Self.key).run()
+            try await InstallationCopy(from: world.database, to: target, keys: World.keys).run()
         }
         let kept = try await target.read { try $0.value("SELECT count(*) AS value FROM person", as: Int.self) }
         #expect(kept.map { $0 > 0 } == true)
@@ -86,11 +87,11 @@ struct InstallationCopyTests {
     @Test("a schema made but not used may be copied to; an older one is not copied from")
     func unused() async throws {
         let (world, empty) = (try await World(), try await World(isEmpty: true))
-        #expect(try await InstallationCopy(from: world.database, to: empty.database, key: Self.key).run().count > 20)
+        #expect(try await InstallationCopy(from: world.database, to: empty.database, keys: World.keys).run().count > 20)
         let old = try sqlite()
         try await Migrator(Array(House.migrations.prefix(3))).migrate(old)
         await #expect(throws: CopyFault.outdated) {
-            try await InstallationCopy(from: old, to: try sqlite(), key: Self.key).run()
+            try await InstallationCopy(from: old, to: try sqlite(), keys: World.keys).run()
         }
     }
 
@@ -98,9 +99,8 @@ struct InstallationCopyTests {
     func foreignKey() async throws {
         let (world, target) = (try await World(), try sqlite())
         try await world.noteKey()
-        let stranger = InstanceKey(bytes: [UInt8](repeating: 9, count: 32))
-        await #expect(throws: KeyFileError.belongsElsewhere) {
-            try await InstallationCopy(from: world.database, to: target, key: stranger).run()
+        await #expect(throws: KeyFileError.belongsElsewhere(.instance)) {
+            try await InstallationCopy(from: world.database, to: target, keys: Self.strangers).run()
         }
         let tables = try await target.read { try $0.tables() }
         #expect(tables.isEmpty)
@@ -109,13 +109,12 @@ struct InstallationCopyTests {
 
 @Suite("An installation looked over")
 struct InstallationCheckTests {
-    private static let key = InstanceKey(bytes: [UInt8](repeating: 7, count: 32))
-
     private func fault(after change: SQL) async throws -> InstallationCheck.Fault? {
         let world = try await World()
         try await world.noteKey()
         _ = try await world.database.write { try $0.execute(change) }
-        do { try await InstallationCheck.run(world.database, key: Self.key) } catch let fault as InstallationCheck.Fault
+        do { try await InstallationCheck.run(world.database, keys: World.keys) } catch let fault
+            as InstallationCheck.Fault
         {
             return fault
         }
@@ -150,7 +149,7 @@ struct InstallationCheckTests {
         _ = try await Browser(world, as: DemoPeople.teacher)
         _ = try await world.database.write { try $0.execute("UPDATE audit_event SET action = 'x' WHERE position = 0") }
         let found = await #expect(throws: InstallationCheck.Fault.self) {
-            try await InstallationCheck.run(world.database, key: Self.key)
+            try await InstallationCheck.run(world.database, keys: World.keys)
         }
         guard case .audit(_, let position) = found else { return #expect(Bool(false), "\(String(describing: found))") }
         #expect(position == 0)
@@ -179,9 +178,8 @@ struct InstallationCheckTests {
         try await world.noteKey()
         _ = try await Browser(world, as: DemoPeople.teacher)
         // Said of the key, not of the audit log that it does not open.
-        await #expect(throws: InstallationCheck.Fault.key(KeyFileError.belongsElsewhere.description)) {
-            try await InstallationCheck.run(
-                world.database, key: InstanceKey(bytes: [UInt8](repeating: 9, count: 32)))
+        await #expect(throws: InstallationCheck.Fault.key(KeyFileError.belongsElsewhere(.instance).description)) {
+            try await InstallationCheck.run(world.database, keys: InstallationCopyTests.strangers)
         }
     }
 
@@ -191,12 +189,12 @@ struct InstallationCheckTests {
         let path = NSTemporaryDirectory() + "vinge-check-\(UUID().uuidString).db"
         defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
         let copy = Database(driver: try SQLiteDriver(path: path))
-        _ = try await InstallationCopy(from: world.database, to: copy, key: Self.key).run()
+        _ = try await InstallationCopy(from: world.database, to: copy, keys: World.keys).run()
         try await copy.close()
 
         try DamagedFile.run("UPDATE membership SET pupil = 'nobody'", on: path)
         await #expect {
-            try await InstallationCheck.run(Database(driver: try SQLiteDriver(path: path)), key: Self.key)
+            try await InstallationCheck.run(Database(driver: try SQLiteDriver(path: path)), keys: World.keys)
         } throws: { error in
             guard case InstallationCheck.Fault.reference(let table, let column, let rows) = error else { return false }
             return table == "membership" && column == "pupil" && rows > 10
@@ -207,7 +205,7 @@ struct InstallationCheckTests {
             "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'probe') "
                 + "WHERE name = 'feedback'", on: path, mayWriteSchema: true)
         await #expect {
-            try await InstallationCheck.run(Database(driver: try SQLiteDriver(path: path)), key: Self.key)
+            try await InstallationCheck.run(Database(driver: try SQLiteDriver(path: path)), keys: World.keys)
         } throws: { error in
             guard case InstallationCheck.Fault.damage = error else { return false }
             return true

@@ -14,9 +14,6 @@ import Testing
 /// program would find it.
 @Suite("A server that was killed")
 struct KilledServerTests {
-    /// The instance key and the clock outlive a killed program.
-    private static let key = [UInt8](repeating: 7, count: 32)
-
     /// One life of the program on a copy of what the last one left on the disk.
     private final class Life {
         let house: House
@@ -28,7 +25,7 @@ struct KilledServerTests {
             let random = Environment.repeatable(at: now, seed: seed)
             let services = Services(
                 database: Database(driver: try SQLiteDriver(path: path)),
-                key: InstanceKey(bytes: KilledServerTests.key),
+                keys: World.keys,
                 environment: Environment(now: { now }, randomBytes: random.randomBytes),
                 work: PasswordWork(logN: 2, r: 1, p: 1), settings: Settings(mode: .demo))
             house = House(services)

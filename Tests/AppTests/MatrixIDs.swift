@@ -52,7 +52,8 @@ struct MatrixIDs {
         let foreignPerson: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'elin'")
         let made = try await CourseWorld(world)
         let home = try await HomeIDs(made, foreign: places)
-        own = [
+        let handovers = try await HandoverIDs(world, places)
+        let own = [
             "staff": try await world.id("SELECT person AS value FROM account WHERE login = 'jonas'", as: Person.self)
                 .text,
             "day": "2026-09-21", "courseSession": session.text, "delegation": delegation.own.text,
@@ -65,7 +66,7 @@ struct MatrixIDs {
             "followUpStep": step.text, "meeting": meeting.text,
             "invitation": home.invitation.text, "weeklyNote": home.note.text, "homeCourse": made.course.text,
         ]
-        foreign = [
+        let foreign = [
             "staff": foreignPerson.text,
             "day": "2026-09-21", "courseSession": session.text, "delegation": delegation.foreign.text,
             "course": places.foreignGroup.text,
@@ -78,6 +79,8 @@ struct MatrixIDs {
             "invitation": home.foreignInvitation.text, "weeklyNote": home.foreignNote.text,
             "homeCourse": places.foreignGroup.text,
         ]
+        self.own = own.merging(handovers.own) { first, _ in first }
+        self.foreign = foreign.merging(handovers.foreign) { first, _ in first }
     }
 
     /// One delegation at the own school and one at the Swedish school.

@@ -117,6 +117,9 @@ struct MatrixTests {
                 "feedback_answer", "pupil_goal", "pupil_word", "pupil_page_choice", "guardian_contact", "import_chunk",
                 "invitation", "invitation_reply", "weekly_note", "note_delivery", "course_place", "course_session",
                 "attendance", "follow_up_end", "handback_earlier", "decision", "decision_withdrawal", "job",
+                "handover", "handover_part", "handover_part_earlier", "handover_informed", "handover_event",
+                "admission_decision", "handover_version", "handover_copy", "handover_reader", "handover_question",
+                "study_plan",
             ]
             for table in tables {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")

@@ -14,7 +14,9 @@ struct SeenTests {
         let world = try await World()
         let told = world.house.features.map(\.told).reduce(into: [:]) { $0.merge($1) { first, _ in first } }
         for endpoint in world.house.endpoints
-        where !Set(endpoint.shape.kinds).isDisjoint(with: ["pupil", "pupilGroup"]) {
+        where !Set(endpoint.shape.kinds).isDisjoint(
+            with: ["pupil", "pupilGroup"] + world.house.features.flatMap(\.sights.keys))
+        {
             let text = told[endpoint.action]
             #expect(text != nil, "\(endpoint.action) has no plain word: add it to its feature's `told`")
             for language in Language.allCases { #expect(text?[language].isEmpty == false) }

@@ -37,22 +37,29 @@ import Testing
     func notAKey(content: String) throws {
         let file = KeyFile(path: folder.file("vinge.key"))
         try Data(content.utf8).write(to: URL(fileURLWithPath: file.path))
-        #expect(throws: KeyFileError.notAKey(file.path)) { try file.load() }
-        #expect(throws: KeyFileError.notAKey(file.path)) { try file.loadOrCreate { [UInt8](repeating: 8, count: $0) } }
+        #expect(throws: KeyFileError.notAKey(file.path, .instance)) { try file.load() }
+        #expect(throws: KeyFileError.notAKey(file.path, .instance)) {
+            try file.loadOrCreate { [UInt8](repeating: 8, count: $0) }
+        }
         #expect(try String(contentsOfFile: file.path, encoding: .utf8) == content)
     }
 
     @Test("a missing file and a place that cannot be written are said in one sentence")
     func errors() {
         let missing = KeyFile(path: folder.file("nothing.key"))
-        #expect(throws: KeyFileError.missing(missing.path)) { try missing.load() }
+        #expect(throws: KeyFileError.missing(missing.path, .instance)) { try missing.load() }
         let nowhere = KeyFile(path: folder.file("no/such/folder.key"))
-        #expect(throws: KeyFileError.cannotWrite(nowhere.path)) {
+        #expect(throws: KeyFileError.cannotWrite(nowhere.path, .instance)) {
             try nowhere.loadOrCreate { [UInt8](repeating: 8, count: $0) }
         }
-        #expect("\(KeyFileError.missing("/a"))" == "There is no key file at /a. Set VINGE_KEY_FILE to where it is.")
-        #expect("\(KeyFileError.notAKey("/a"))" == "The file at /a does not hold a Vinge instance key.")
-        #expect("\(KeyFileError.cannotWrite("/a"))" == "The key file at /a cannot be written.")
+        #expect(
+            "\(KeyFileError.missing("/a", .instance))"
+                == "There is no key file at /a. Set VINGE_KEY_FILE to where it is.")
+        #expect(
+            "\(KeyFileError.missing("/a", .units))"
+                == "There is no unit key file at /a. Set VINGE_UNIT_KEY_FILE to where it is.")
+        #expect("\(KeyFileError.notAKey("/a", .instance))" == "The file at /a does not hold a Vinge instance key.")
+        #expect("\(KeyFileError.cannotWrite("/a", .instance))" == "The key file at /a cannot be written.")
     }
 
     @Test("a key file may have been edited on Windows or lost its first line")

@@ -21,15 +21,19 @@ package struct World: Sendable {
     /// - Parameters:
     ///   - isEmpty: true for a house with its tables and nobody in it.
     ///   - hasCourses: true for the demo's courses too.
+    ///   - hasHandovers: true for the demo's handovers too, with no courses.
     package init(
-        mode: Settings.Mode = .demo, isEmpty: Bool = false, hasCourses: Bool = false,
+        mode: Settings.Mode = .demo, isEmpty: Bool = false, hasCourses: Bool = false, hasHandovers: Bool = false,
         adjust: (inout Settings) -> Void = { _ in }
     ) async throws {
         let clock = TestClock(Self.start)
         let counter = StatementCounter()
         var settings = Settings(mode: mode)
         adjust(&settings)
-        let template = isEmpty ? Self.emptyHouse : hasCourses ? Self.demoWithCourses : Self.demo
+        let template =
+            isEmpty
+            ? Self.emptyHouse
+            : hasHandovers ? Self.demoWithHandovers : hasCourses ? Self.demoWithCourses : Self.demo
         held = try await template.copy { counter.note($0) }
         house = House(Self.services(on: held.database, clock, seed: Self.seed, settings))
         (self.clock, statements) = (clock, counter)
@@ -41,7 +45,7 @@ package struct World: Sendable {
     ) -> Services {
         let random = Environment.repeatable(at: Instant(milliseconds: 0), seed: seed)
         return Services(
-            database: database, key: InstanceKey(bytes: [UInt8](repeating: 7, count: 32)),
+            database: database, keys: keys,
             environment: Environment(now: { clock.now }, randomBytes: random.randomBytes),
             work: PasswordWork(logN: 2, r: 1, p: 1), settings: settings)
     }
@@ -51,10 +55,15 @@ package struct World: Sendable {
         Self.services(on: database, clock, seed: seed, services.settings)
     }
 
-    /// Notes the key in the database, as the program does when it makes one.
+    /// Notes the keys in the database, as the program does when it makes them.
     package func noteKey() async throws {
-        try await InstanceKey(bytes: [UInt8](repeating: 7, count: 32)).verify(database)
+        try await Self.keys.verify(database)
     }
+
+    /// The secrets of every world.
+    package static let keys = InstallationKeys(
+        instance: InstanceKey(bytes: [UInt8](repeating: 7, count: 32)),
+        units: InstanceKey(bytes: [UInt8](repeating: 9, count: 32)))
 
     /// Of a world's ids: another stream than the one the template's are from.
     package static let seed: UInt64 = 8
@@ -62,12 +71,13 @@ package struct World: Sendable {
     private static let emptyHouse = DatabaseTemplate { try await Migrator(House.migrations).migrate($0) }
     private static let demo = template(hasCourses: false)
     private static let demoWithCourses = template(hasCourses: true)
+    private static let demoWithHandovers = template(hasCourses: false, hasHandovers: true)
 
-    private static func template(hasCourses: Bool) -> DatabaseTemplate {
+    private static func template(hasCourses: Bool, hasHandovers: Bool = false) -> DatabaseTemplate {
         DatabaseTemplate { database in
             try await Migrator(House.migrations).migrate(database)
             let services = services(on: database, TestClock(start), seed: 7, Settings(mode: .demo))
-            try await DemoWorld(services, today: day, hasCourses: hasCourses).build()
+            try await DemoWorld(services, today: day, hasCourses: hasCourses, hasHandovers: hasHandovers).build()
         }
     }
 

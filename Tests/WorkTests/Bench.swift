@@ -29,7 +29,7 @@ final class Bench: Sendable {
         try await Migrator(House.migrations).migrate(database)
         _ = try await database.write { try $0.execute("CREATE TABLE IF NOT EXISTS done (what TEXT NOT NULL)") }
         return Services(
-            database: database, key: InstanceKey(bytes: [UInt8](repeating: 7, count: 32)),
+            database: database, keys: World.keys,
             environment: Environment(now: { clock.now }, randomBytes: random.randomBytes),
             work: PasswordWork(logN: 2, r: 1, p: 1), settings: Settings(mode: .demo))
     }

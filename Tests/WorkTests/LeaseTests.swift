@@ -129,7 +129,7 @@ struct LeaseTests {
         let bench = try await Bench()
         let server = try await bench.server()
         let services = Services(
-            database: server.database, key: InstanceKey(bytes: [UInt8](repeating: 7, count: 32)),
+            database: server.database, keys: World.keys,
             environment: .live, work: PasswordWork(logN: 2, r: 1, p: 1), settings: Settings(mode: .demo))
         var limits = WorkLimits()
         limits.look = 600

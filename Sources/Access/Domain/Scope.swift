@@ -161,8 +161,11 @@ package struct Scope: Sendable {
         }
     }
 
-    /// The first of the grounds, the nearest first, whose condition holds when it stands alone.
-    private func nearest(
+    /// The first of the grounds, the nearest first, whose condition holds when it stands alone; and
+    /// whose the thing is. `nil` when none does, or when there is no such thing.
+    ///
+    /// - Parameter statement: gives one row with an `owner` and, of the case it is handed, a `number`.
+    package func nearest(
         _ reading: Reading, _ condition: (Scope) -> SQL, _ statement: (_ number: SQL) -> SQL
     ) throws -> (ground: Ground, owner: OwnerID)? {
         guard !grounds.isEmpty else { return nil }
@@ -180,7 +183,7 @@ package struct Scope: Sendable {
     }
 
     /// Organisations all of whose pupils are reached.
-    private var organisations: [OrganisationID] {
+    var organisations: [OrganisationID] {
         grounds.compactMap { $0.role.reachesPupilsOfOrganisation ? $0.organisation : nil }
     }
 

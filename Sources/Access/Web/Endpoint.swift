@@ -61,11 +61,17 @@ package protocol Feature: Sendable {
     var told: [String: Text] { get }
     /// What waits for the visitor, at most a few dozen; each asks in as few statements as it can.
     func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting]
+    /// How the gate finds the module's own things within a scope, by the kind of their id.
+    var sights: [String: Sight] { get }
 }
+
+/// Finds something in an address within a scope; `nil` when it is not there for this person.
+package typealias Sight = @Sendable (_ id: String, Scope, Reading) throws -> Subject?
 
 extension Feature {
     package var menu: [MenuItem] { [] }
     package var messages: [FlashMessage] { [] }
     package var told: [String: Text] { [:] }
     package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] { [] }
+    package var sights: [String: Sight] { [:] }
 }

@@ -9,6 +9,7 @@ package struct Gate: Sendable {
     private let services: Services
     private let queue: AuditQueue
     private let frame: Frame
+    private let sights: [String: Sight]
     private let report: @Sendable (_ requestID: String, _ error: any Error) -> Void
 
     /// - Parameter report: is told of errors nobody expected; never about whom.
@@ -19,6 +20,7 @@ package struct Gate: Sendable {
         self.services = services
         self.report = report
         queue = AuditQueue(database: services.database, log: services.audit, now: services.environment.now)
+        sights = features.reduce(into: [:]) { all, feature in all.merge(feature.sights) { first, _ in first } }
         let messages = features.flatMap(\.messages).map { ($0.key, $0) }
         frame = Frame(
             menu: features.flatMap(\.menu), messages: Dictionary(messages, uniquingKeysWith: { first, _ in first }),
@@ -93,7 +95,7 @@ package struct Gate: Sendable {
     ) async throws -> Found {
         guard let cookie = request.cookies["__Host-sid"] else { return Found() }
         let token = Secret(text: cookie)
-        let limits = services.settings.sessions
+        let (limits, sights) = (services.settings.sessions, sights)
         let (found, idle) = try await services.database.read { reading -> (Found, Int64) in
             guard let session = try SessionStore.find(token, on: reading) else { return (Found(), 0) }
             let country = session.country
@@ -106,7 +108,7 @@ package struct Gate: Sendable {
             var found = Found(visitor: visitor)
             if let endpoint, case .holders(let permission) = endpoint.admission {
                 let scope = Scope(person: session.account.person, day: day, grounds: grounds).holding(permission)
-                try Self.look(for: endpoint.shape.kinds, values, in: scope, on: reading, into: &found)
+                try Self.look(for: endpoint.shape.kinds, values, in: scope, by: sights, on: reading, into: &found)
             }
             return (found, idle)
         }
@@ -116,22 +118,31 @@ package struct Gate: Sendable {
         return found
     }
 
-    /// Finds the pupil or group in the address within the scope.
+    /// Finds the pupil, the group or a module's own thing in the address within the scope.
     private static func look(
-        for kinds: [String], _ values: [String], in scope: Scope, on reading: Reading, into found: inout Found
+        for kinds: [String], _ values: [String], in scope: Scope, by sights: [String: Sight], on reading: Reading,
+        into found: inout Found
     ) throws {
         for (kind, value) in zip(kinds, values) {
-            let sight: (ground: Ground, owner: OwnerID)?
+            let subject: Subject?
             switch kind {
-            case PupilID.kind: sight = try PupilID(value).flatMap { try scope.sight(of: $0, on: reading) }
-            case GroupID.kind: sight = try GroupID(value).flatMap { try scope.sight(of: $0, on: reading) }
-            default: continue
+            case PupilID.kind:
+                subject = try PupilID(value).flatMap { try scope.sight(of: $0, on: reading) }.map {
+                    Subject(ground: $0.ground, owner: $0.owner)
+                }
+            case GroupID.kind:
+                subject = try GroupID(value).flatMap { try scope.sight(of: $0, on: reading) }.map {
+                    Subject(ground: $0.ground, owner: $0.owner)
+                }
+            default:
+                guard let sight = sights[kind] else { continue }
+                subject = try sight(value, scope, reading)
             }
-            guard let sight else {
+            guard let subject else {
                 found.isOutside = true
                 return
             }
-            found.subject = Subject(ground: sight.ground, owner: sight.owner)
+            found.subject = subject
         }
     }
 
@@ -218,11 +229,16 @@ package struct Gate: Sendable {
         guard reply.status == 200 || reply.status == 422, let subject = visit.subject else { return }
         // A page about one pupil on a course is about the pupil, and not about all of the course.
         let kinds = endpoint.shape.kinds
-        guard let index = kinds.firstIndex(of: PupilID.kind) ?? kinds.firstIndex(of: GroupID.kind) else { return }
-        var entry = visit.entry(kinds[index], values[index], owner: subject.owner)
-        // A form that comes back with its faults shows what the page shows.
-        if visit.request.method == .post { entry.action += ".shown" }
-        try await queue.record(entry)
+        let index = kinds.firstIndex(of: PupilID.kind) ?? kinds.firstIndex(of: GroupID.kind)
+        guard let index = index ?? kinds.firstIndex(where: { sights[$0] != nil }) else { return }
+        var entries = [visit.entry(kinds[index], values[index], owner: subject.owner)]
+        // Of a thing that is a pupil's the pupil is told too.
+        if let pupil = subject.pupil { entries.append(visit.entry(PupilID.kind, pupil.text, owner: subject.owner)) }
+        for var entry in entries {
+            // A form that comes back with its faults shows what the page shows.
+            if visit.request.method == .post { entry.action += ".shown" }
+            try await queue.record(entry)
+        }
     }
 
     /// Logs that somebody who is signed in asked for what is not theirs.

@@ -10,12 +10,15 @@ package struct Services: Sendable {
     package let passwords: PasswordChecker
     package let settings: Settings
     let key: InstanceKey
+    /// What locks the keys of the units.
+    package let unitKey: InstanceKey
 
     package init(
-        database: Database, key: InstanceKey, environment: Environment, work: PasswordWork, settings: Settings
+        database: Database, keys: InstallationKeys, environment: Environment, work: PasswordWork, settings: Settings
     ) {
         self.database = database
-        self.key = key
+        let key = keys.instance
+        (self.key, unitKey) = (key, keys.units)
         self.environment = environment
         self.settings = settings
         vault = Vault(key)

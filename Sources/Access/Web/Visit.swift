@@ -13,10 +13,17 @@ package struct Visitor: Sendable {
     package func holds(_ permission: Permission) -> Bool { !roles.isDisjoint(with: permission.roles) }
 }
 
-/// The pupil or group that a page is about, found within the scope by the gate.
+/// What a page is about, found within the scope by the gate: a pupil, a group, or what a module
+/// has of a pupil.
 package struct Subject: Sendable {
     package let ground: Ground?
     package let owner: OwnerID
+    /// Of a thing that a module has: whose it is, so that the pupil is told who looked at it.
+    package let pupil: PupilID?
+
+    package init(ground: Ground?, owner: OwnerID, pupil: PupilID? = nil) {
+        (self.ground, self.owner, self.pupil) = (ground, owner, pupil)
+    }
 
     /// Whether the ground on which the page is seen also gives a permission here.
     package func allows(_ permission: Permission) -> Bool { ground.map { permission.roles.contains($0.role) } ?? false }

@@ -9,7 +9,7 @@ struct DemoLogin: PathParameter {
     let path: String
 
     init?(path: String) {
-        guard DemoPeople.all.contains(where: { $0.login == path }) else { return nil }
+        guard (DemoPeople.all + DemoPeople.handover).contains(where: { $0.login == path }) else { return nil }
         self.path = path
     }
 }
@@ -42,7 +42,7 @@ struct DemoFeature: Feature {
     func buttons(_ visit: Visit) -> HTML {
         guard Self.isLoopback(visit.request.address) else { return "" }
         let say = visit.voice
-        let rows = DemoPeople.all.html { person in
+        let rows = (DemoPeople.all + DemoPeople.handover).html { person in
             guard let login = DemoLogin(path: person.login) else { return "" }
             return """
                 <li><form method="post" action="\(Self.enter.path(login))">\(visit.csrfField)\

@@ -45,6 +45,20 @@ package enum DemoPeople {
     package static let norwegianTeacher = DemoPerson(
         login: "ingrid", given: "Ingrid", family: "Sørvåg", role: .teacher, country: .norway)
 
+    /// Those of the handovers, in Sweden: who co-ordinates and leads where a pupil comes from, the pupil,
+    /// and who leads and teaches where the pupil goes.
+    package static let coordinator = DemoPerson(
+        login: "siv", given: "Siv", family: "Lindeborg", role: .resourcePerson, country: .sweden)
+    package static let swedishLeader = DemoPerson(
+        login: "roland", given: "Roland", family: "Ekdalen", role: .schoolLeader, country: .sweden)
+    package static let swedishPupil = DemoPerson(
+        login: "tove", given: "Tove", family: "Ängslid", role: .pupil, country: .sweden)
+    package static let receivingLeader = DemoPerson(
+        login: "maud", given: "Maud", family: "Hagström-Vik", role: .schoolLeader, country: .sweden)
+    package static let receivingMentor = DemoPerson(
+        login: "jamal", given: "Jamal", family: "Rehnsjö", role: .teacher, country: .sweden)
+    package static let handover = [coordinator, swedishLeader, swedishPupil, receivingLeader, receivingMentor]
+
     package static let all = [
         teacher, pupil, guardian, resourcePerson, leader, mentor, municipality, consultant, secretariat, researcher,
         administrator, swedishTeacher, norwegianTeacher,

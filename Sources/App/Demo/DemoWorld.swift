@@ -11,15 +11,17 @@ package struct DemoWorld: Sendable {
     private let environment: Environment
     private let today: LocalDate
     private let hasCourses: Bool
+    private let hasHandovers: Bool
 
     /// - Parameters:
     ///   - today: the day the world is made for; its school year and its weeks of probes
     ///     end there.
     ///   - hasCourses: false for a world in which nobody is on a course.
-    package init(_ services: Services, today: LocalDate, hasCourses: Bool = true) {
+    ///   - hasHandovers: false for a world in which nobody is on the way to another school.
+    package init(_ services: Services, today: LocalDate, hasCourses: Bool = true, hasHandovers: Bool = true) {
         self.services = services
         self.today = today
-        self.hasCourses = hasCourses
+        (self.hasCourses, self.hasHandovers) = (hasCourses, hasHandovers)
         // The ids are made in a moment of the past, so that they do not depend on the clock.
         let start = Instant(milliseconds: Int64(today.daysSince1970) * 86_400_000)
         environment = .repeatable(at: start, seed: 20_171_101)
@@ -92,6 +94,12 @@ package struct DemoWorld: Sendable {
                     school: school, owner: owner, world: world, writing: writing, teacher: teacher,
                     resourcePerson: resourcePerson, leader: leader, mentor: mentor, reading: instruments.reading.id,
                     classes: classes
+                ).write()
+            }
+            if country == .sweden, let teacher = staff[.teacher], world.hasHandovers {
+                try DemoHandovers(
+                    world: world, writing: writing, password: password, school: school, owner: owner, teacher: teacher,
+                    year: year
                 ).write()
             }
         }
@@ -210,6 +218,9 @@ extension DemoWorld {
     var written: Instant { environment.now() }
 
     var vault: Vault { services.vault }
+
+    /// What locks the keys of the units.
+    var unitKey: InstanceKey { services.unitKey }
 
     /// Ids of the world, the same every time.
     var ids: Environment { environment }

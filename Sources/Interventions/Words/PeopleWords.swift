@@ -64,11 +64,11 @@ enum PeopleWords {
         da: "Hvem må godkende?", sv: "Vem får godkänna?", nb: "Hvem kan godkjenne?", en: "Who may approve?")
     static let delegationsLead = Text(
         da:
-            "Du godkender selv planer. Her kan du give det til en anden i en periode. Det bliver stående, hvem der fik det hvornår.",
-        sv: "Du godkänner själv planer. Här kan du ge det till någon annan en tid. Det står kvar vem som fick det när.",
+            "Du godkender selv. Her kan du give det til en anden i en periode. Det bliver stående, hvem der fik det hvornår.",
+        sv: "Du godkänner själv. Här kan du ge det till någon annan en tid. Det står kvar vem som fick det när.",
         nb:
-            "Du godkjenner selv planer. Her kan du gi det til en annen for en periode. Det blir stående hvem som fikk det når.",
-        en: "You approve plans yourself. Here you can give that to somebody else for a time. Who had it when is kept.")
+            "Du godkjenner selv. Her kan du gi det til en annen for en periode. Det blir stående hvem som fikk det når.",
+        en: "You approve yourself. Here you can give that to somebody else for a time. Who had it when is kept.")
     static let from = Text(da: "Fra", sv: "Från", nb: "Fra", en: "From")
     static let through = Text(da: "Til og med", sv: "Till och med", nb: "Til og med", en: "Through")
     static let give = Text(da: "Giv retten", sv: "Ge rätten", nb: "Gi retten", en: "Give the right")
@@ -80,6 +80,10 @@ enum PeopleWords {
     static let takenBack = Text(
         da: "Retten er taget tilbage.", sv: "Rätten är tillbakatagen.", nb: "Retten er tatt tilbake.",
         en: "The right has been taken back.")
+    static let task = Text(da: "Hvad", sv: "Vad", nb: "Hva", en: "What")
+    static let taskMissing = Text(
+        da: "Vælg, hvad der må godkendes.", sv: "Välj vad som får godkännas.", nb: "Velg hva som kan godkjennes.",
+        en: "Choose what may be approved.")
     static let noDelegations = Text(
         da: "Ingen andre end du kan godkende lige nu.", sv: "Ingen annan än du kan godkänna just nu.",
         nb: "Ingen andre enn du kan godkjenne akkurat nå.", en: "Nobody but you can approve at present.")
@@ -150,4 +154,14 @@ enum PeopleWords {
     static let daysOpen = Text(
         da: "Timer er ikke skrevet ned", sv: "Pass är inte nedskrivna", nb: "Økter er ikke skrevet ned",
         en: "Sessions are not written down")
+}
+
+extension DelegatedTask {
+    var name: Text {
+        switch self {
+        case .course:
+            Text(da: "Planer for forløb", sv: "Planer för insatser", nb: "Planer for tiltak", en: "Plans of courses")
+        case .handover: Text(da: "Overleveringer", sv: "Överlämningar", nb: "Overleveringer", en: "Handovers")
+        }
+    }
 }

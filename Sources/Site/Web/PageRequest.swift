@@ -52,6 +52,9 @@ package struct FormValues: Sendable, Equatable {
     /// The first value of a name exactly as typed: for passwords.
     package func exact(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
 
+    /// All values of a name, such as the boxes that are ticked.
+    package func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
+
     package static func == (left: Self, right: Self) -> Bool {
         left.pairs.elementsEqual(right.pairs) { $0.name == $1.name && $0.value == $1.value }
     }

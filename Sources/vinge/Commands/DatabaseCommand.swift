@@ -38,7 +38,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         func run() async throws {
             try await orRefuse {
                 let database = try installation.openDatabase()
-                try await InstallationCheck.run(database, key: try installation.key.load())
+                try await InstallationCheck.run(database, keys: try installation.keys.load())
                 try await database.close()
                 print("Schema, foreign keys, integrity, series, audit log and keys are as they should be.")
             }
@@ -69,7 +69,7 @@ struct DatabaseCommand: AsyncParsableCommand {
                 Every row is copied as it is, sealed bytes too, and read back: row counts and
                 checksums must agree, or nothing is kept. Nobody should be using the
                 installation meanwhile: stop its servers first. Both databases use the same
-                key file.
+                key files.
                 """)
 
         @Option(help: "The database to copy: a file's path, or a postgres:// address.")
@@ -80,6 +80,12 @@ struct DatabaseCommand: AsyncParsableCommand {
 
         @Option(help: "The key file; beside the database to copy unless told otherwise. Also VINGE_KEY_FILE.")
         var keyFile: String?
+
+        @Option(
+            help:
+                "The file that locks the schools' own keys; beside the key file unless told otherwise. Also VINGE_UNIT_KEY_FILE."
+        )
+        var unitKeyFile: String?
 
         @Flag(help: "Print one JSON object with the rows and the checksum of each table.")
         var json = false
@@ -104,16 +110,18 @@ struct DatabaseCommand: AsyncParsableCommand {
                 if case .file(let path) = source, !FileManager.default.fileExists(atPath: path) {
                     throw Refusal("There is no database at \(path).")
                 }
-                let keyFile = Installation.key(keyFile, for: source)
-                let key = try keyFile.load()
+                let files = KeyFiles(keyFile, unitKeyFile, for: source)
+                let keys = try files.load()
                 let databases = (try source.open(), try target.open())
                 let progress = Progress()
-                let lines = try await InstallationCopy(from: databases.0, to: databases.1, key: key)
+                let lines = try await InstallationCopy(from: databases.0, to: databases.1, keys: keys)
                     .run { progress.show("\($0): \($1) rows") }
                 progress.end()
                 try await databases.0.close()
                 try await databases.1.close()
-                try keepKey(keyFile, for: target)
+                // Whoever says where the keys are knows where they are.
+                let isSaid = keyFile != nil || ProcessInfo.processInfo.environment["VINGE_KEY_FILE"] != nil
+                if !isSaid { try files.keep(for: target) }
                 let rows = lines.reduce(0) { $0 + $1.rows }
                 let tables = lines.map {
                     Answer.Table(table: $0.table, rows: $0.rows, sha256: $0.digest.map(Self.hex).joined())
@@ -124,15 +132,6 @@ struct DatabaseCommand: AsyncParsableCommand {
                         : "Copied \(rows) rows of \(lines.count) tables; row counts and checksums agree, "
                             + "and the audit log is whole.")
             }
-        }
-
-        /// A file's key is looked for beside it, so it comes along. Never overwrites.
-        private func keepKey(_ key: KeyFile, for target: DatabaseAddress) throws {
-            guard case .file = target, keyFile == nil, ProcessInfo.processInfo.environment["VINGE_KEY_FILE"] == nil
-            else { return }
-            let path = Installation.defaultKeyPath(beside: target)
-            guard path != key.path, !FileManager.default.fileExists(atPath: path) else { return }
-            try FileManager.default.copyItem(atPath: key.path, toPath: path)
         }
 
         private static func hex(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }

@@ -54,14 +54,17 @@ struct Demo: AsyncParsableCommand {
         guard isNew || isDemo else {
             throw Refusal("The database at \(address.shown) is not empty, and no demo.")
         }
-        let key = try Installation.key(nil, for: address).loadOrCreate(random: Environment.live.randomBytes)
+        let (files, random) = (KeyFiles(nil, nil, for: address), Environment.live.randomBytes)
+        let keys = InstallationKeys(
+            instance: try files.instance.loadOrCreate(random: random),
+            units: try files.units.loadOrCreate(random: random))
         try await Migrator(House.migrations).migrate(database)
-        try await key.verify(database)
+        try await keys.verify(database)
         var settings = Settings(mode: .demo)
         if let translations { settings.translations = try TranslationFiles.load(folder: translations) }
         // The demo's password is public, so it need not be slow to check.
         let services = Services(
-            database: database, key: key, environment: .live, work: PasswordWork(logN: 12, r: 8, p: 1),
+            database: database, keys: keys, environment: .live, work: PasswordWork(logN: 12, r: 8, p: 1),
             settings: settings)
         if isNew { try await DemoWorld(services, today: Instant.current().day(in: .denmark)).build() }
         return services

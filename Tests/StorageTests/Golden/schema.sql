@@ -32,6 +32,24 @@ CREATE TABLE activation_code (
 
 CREATE INDEX activation_code_expires ON activation_code (expires);
 
+CREATE TABLE admission_decision (
+    id TEXT PRIMARY KEY NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE RESTRICT,
+    owner TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('admission', 'placement')),
+    unit TEXT NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+    programme TEXT CHECK (programme IN ('IMV', 'IMY', 'IMA', 'IMS')),
+    day TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('entered', 'imported')),
+    person TEXT,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX admission_decision_pupil ON admission_decision (pupil, day);
+
+CREATE INDEX admission_decision_unit ON admission_decision (unit);
+
 CREATE TABLE attendance (
     course_session TEXT NOT NULL REFERENCES course_session (id) ON DELETE CASCADE,
     pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
@@ -271,7 +289,8 @@ CREATE TABLE delegation (
     given_by TEXT NOT NULL,
     recorded TEXT NOT NULL,
     ended TEXT
-) STRICT;
+, task TEXT NOT NULL DEFAULT 'course'
+    CHECK (task IN ('course', 'handover'))) STRICT;
 
 CREATE INDEX delegation_person ON delegation (person);
 
@@ -433,6 +452,181 @@ CREATE TABLE handback_earlier (
 ) STRICT;
 
 CREATE INDEX handback_earlier_pupil ON handback_earlier (pupil);
+
+CREATE TABLE handover (
+    id TEXT PRIMARY KEY NOT NULL,
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE RESTRICT,
+    owner TEXT NOT NULL,
+    unit TEXT NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL CHECK (kind IN ('compulsoryToIntroductory', 'introductoryToIntroductory')),
+    school_year INTEGER NOT NULL,
+    model TEXT NOT NULL REFERENCES handover_model (version) ON DELETE RESTRICT,
+    state TEXT NOT NULL CHECK (state IN ('notNeeded', 'draft', 'inProgress', 'review', 'approved',
+        'waiting', 'releasing', 'sent', 'received', 'read', 'inUse', 'closed', 'recalled', 'rerouted',
+        'manual')),
+    since TEXT NOT NULL,
+    state_before TEXT,
+    reason BLOB,
+    coordinator TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 0 CHECK (version >= 0),
+    approved_by TEXT,
+    approved_role TEXT,
+    approved_at TEXT,
+    correction BLOB
+) STRICT;
+
+CREATE UNIQUE INDEX handover_open ON handover (pupil, kind, school_year) WHERE state <> 'closed';
+
+CREATE INDEX handover_owner ON handover (owner, state);
+
+CREATE INDEX handover_pupil ON handover (pupil);
+
+CREATE INDEX handover_unit ON handover (unit, state);
+
+CREATE TABLE handover_copy (
+    id TEXT PRIMARY KEY NOT NULL,
+    handover_version TEXT NOT NULL REFERENCES handover_version (id) ON DELETE CASCADE,
+    handover TEXT NOT NULL,
+    unit TEXT NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+    side TEXT NOT NULL CHECK (side IN ('sender', 'receiver')),
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    encapsulated BLOB NOT NULL,
+    wrapped BLOB NOT NULL,
+    generation INTEGER NOT NULL,
+    opened TEXT,
+    closed TEXT,
+    closed_why TEXT CHECK (closed_why IN ('recalled', 'rerouted', 'corrected', 'plan')),
+    received_at TEXT,
+    received_by TEXT
+) STRICT;
+
+CREATE INDEX handover_copy_handover ON handover_copy (handover);
+
+CREATE UNIQUE INDEX handover_copy_once ON handover_copy (handover_version, unit, side);
+
+CREATE INDEX handover_copy_pupil ON handover_copy (pupil);
+
+CREATE INDEX handover_copy_unit ON handover_copy (unit, side, closed);
+
+CREATE TABLE handover_event (
+    handover TEXT NOT NULL REFERENCES handover (id) ON DELETE RESTRICT,
+    position INTEGER NOT NULL,
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    step TEXT NOT NULL,
+    state TEXT NOT NULL,
+    person TEXT,
+    at TEXT NOT NULL,
+    PRIMARY KEY (handover, position)
+) STRICT;
+
+CREATE TABLE handover_informed (
+    handover TEXT NOT NULL REFERENCES handover (id) ON DELETE RESTRICT,
+    who TEXT NOT NULL CHECK (who IN ('pupil', 'guardian')),
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    how BLOB NOT NULL,
+    day TEXT NOT NULL,
+    person TEXT NOT NULL,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (handover, who)
+) STRICT;
+
+CREATE TABLE handover_model (
+    version TEXT PRIMARY KEY NOT NULL,
+    country TEXT NOT NULL CHECK (country IN ('DK', 'SE', 'NO')),
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE handover_part (
+    handover TEXT NOT NULL REFERENCES handover (id) ON DELETE RESTRICT,
+    part TEXT NOT NULL,
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    writer TEXT,
+    content BLOB,
+    revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0),
+    missing INTEGER NOT NULL DEFAULT 0 CHECK (missing >= 0),
+    signed TEXT,
+    person TEXT,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (handover, part)
+) STRICT;
+
+CREATE INDEX handover_part_writer ON handover_part (writer, signed);
+
+CREATE TABLE handover_part_earlier (
+    handover TEXT NOT NULL REFERENCES handover (id) ON DELETE RESTRICT,
+    part TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    content BLOB,
+    person TEXT,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (handover, part, revision)
+) STRICT;
+
+CREATE TABLE handover_question (
+    id TEXT PRIMARY KEY NOT NULL,
+    handover_copy TEXT NOT NULL REFERENCES handover_copy (id) ON DELETE CASCADE,
+    handover TEXT NOT NULL,
+    part TEXT NOT NULL,
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    question BLOB NOT NULL,
+    asked_by TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    answer BLOB,
+    answered_by TEXT,
+    answered_at TEXT
+) STRICT;
+
+CREATE INDEX handover_question_copy ON handover_question (handover_copy, asked_at);
+
+CREATE INDEX handover_question_handover ON handover_question (handover, asked_at);
+
+CREATE TABLE handover_reader (
+    handover_copy TEXT NOT NULL REFERENCES handover_copy (id) ON DELETE CASCADE,
+    person TEXT NOT NULL,
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    duty TEXT NOT NULL CHECK (duty IN ('mentor', 'teacher')),
+    subjects TEXT NOT NULL,
+    support INTEGER NOT NULL CHECK (support IN (0, 1)),
+    given_by TEXT NOT NULL,
+    recorded TEXT NOT NULL,
+    read_at TEXT,
+    PRIMARY KEY (handover_copy, person)
+) STRICT;
+
+CREATE INDEX handover_reader_person ON handover_reader (person);
+
+CREATE TABLE handover_version (
+    id TEXT PRIMARY KEY NOT NULL,
+    handover TEXT NOT NULL REFERENCES handover (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL CHECK (number >= 1),
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    sender TEXT NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+    receiver TEXT NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+    decision TEXT NOT NULL REFERENCES admission_decision (id) ON DELETE RESTRICT,
+    hash BLOB NOT NULL,
+    signature BLOB NOT NULL,
+    generation INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    sealed_by TEXT NOT NULL,
+    sealed_at TEXT NOT NULL,
+    due TEXT NOT NULL,
+    sent_at TEXT
+) STRICT;
+
+CREATE INDEX handover_version_decision ON handover_version (decision);
+
+CREATE UNIQUE INDEX handover_version_number ON handover_version (handover, number);
 
 CREATE TABLE import_chunk (
     upload TEXT NOT NULL REFERENCES import_upload (id) ON DELETE CASCADE,
@@ -857,6 +1051,27 @@ CREATE INDEX session_account ON session (account);
 
 CREATE INDEX session_seen ON session (seen);
 
+CREATE TABLE study_plan (
+    handover_copy TEXT PRIMARY KEY NOT NULL REFERENCES handover_copy (id) ON DELETE CASCADE,
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    content BLOB NOT NULL,
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    person TEXT NOT NULL,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE subject_grade (
+    pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
+    subject TEXT NOT NULL,
+    term TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    result TEXT NOT NULL CHECK (result IN ('A', 'B', 'C', 'D', 'E', 'F', '-', 'notTaken', 'exempt')),
+    day TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('entered', 'imported')),
+    PRIMARY KEY (pupil, subject, term)
+) STRICT;
+
 CREATE TABLE throttle (
     hash BLOB PRIMARY KEY NOT NULL,
     count INTEGER NOT NULL,
@@ -864,6 +1079,22 @@ CREATE TABLE throttle (
 ) STRICT;
 
 CREATE INDEX throttle_started ON throttle (started);
+
+CREATE TABLE unit_key (
+    unit TEXT NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+    generation INTEGER NOT NULL CHECK (generation >= 1),
+    owner TEXT NOT NULL,
+    signing BLOB NOT NULL,
+    sealing BLOB NOT NULL,
+    locked BLOB NOT NULL,
+    made TEXT NOT NULL,
+    PRIMARY KEY (unit, generation)
+) STRICT;
+
+CREATE TABLE unit_lock (
+    id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+    key_check BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE weekly_note (
     id TEXT PRIMARY KEY NOT NULL,

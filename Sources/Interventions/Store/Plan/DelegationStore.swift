@@ -3,12 +3,20 @@ package import Core
 package import Roster
 package import Storage
 
-/// A leader's word that somebody else may approve plans for a time.
+/// What a leader lets somebody else approve.
+package enum DelegatedTask: String, CaseIterable, Sendable, SQLEnumeration {
+    case course
+    /// What is handed over to another school when a pupil moves.
+    case handover
+}
+
+/// A leader's word that somebody else may approve for a time.
 package struct DelegationLine: Hashable, Sendable {
     package let id: DelegationID
     package let owner: OwnerID
     package let person: PersonID
     package let name: PersonName
+    package let task: DelegatedTask
     package let school: OrganisationID
     package let schoolName: String
     package let starts: LocalDate
@@ -61,14 +69,26 @@ package enum DelegationStore {
     /// On what somebody may approve a course's plan; `nil` when they may not. A delegate
     /// approves other people's plans, not a course of their own.
     package static func right(of scope: Scope, over course: Course, on reading: Reading) throws -> ApprovalRight? {
-        if try ledSchools(in: scope, on: reading).contains(where: { $0.id == course.school }) { return .leader }
+        let right = try right(of: scope, to: .course, at: course.school, on: reading)
+        guard case .delegate = right else { return right }
+        let isOwn: Int? = try reading.value(
+            """
+            SELECT 1 AS value FROM course_staff s WHERE s.pupil_group = \(course.id)
+                AND s.person = \(scope.person) AND s.duty = 'lead' AND \(Scope.inForce("s", scope.day))
+            """)
+        return isOwn == nil ? right : nil
+    }
+
+    /// On what somebody may approve at a school; `nil` when they may not.
+    package static func right(
+        of scope: Scope, to task: DelegatedTask, at school: OrganisationID, on reading: Reading
+    ) throws -> ApprovalRight? {
+        if try ledSchools(in: scope, on: reading).contains(where: { $0.id == school }) { return .leader }
         let found: DelegationID? = try reading.value(
             """
-            SELECT d.id AS value FROM delegation d WHERE d.school = \(course.school) AND d.person = \(scope.person)
-            AND d.starts <= \(scope.day) AND d.ends >= \(scope.day) AND (d.ended IS NULL OR d.ended > \(scope.day))
-            AND NOT EXISTS (SELECT 1 FROM course_staff s WHERE s.pupil_group = \(course.id)
-                AND s.person = \(scope.person) AND s.duty = 'lead' AND \(Scope.inForce("s", scope.day)))
-            ORDER BY d.id LIMIT 1
+            SELECT d.id AS value FROM delegation d WHERE d.school = \(school) AND d.person = \(scope.person)
+            AND d.task = \(task) AND d.starts <= \(scope.day) AND d.ends >= \(scope.day)
+            AND (d.ended IS NULL OR d.ended > \(scope.day)) ORDER BY d.id LIMIT 1
             """)
         return found.map(ApprovalRight.delegate)
     }
@@ -94,13 +114,13 @@ package enum DelegationStore {
     }
 
     package static func give(
-        _ id: DelegationID, to person: PersonID, at school: OrganisationID, from starts: LocalDate,
-        through ends: LocalDate, by leader: PersonID, now: Instant, _ writing: Writing
+        _ id: DelegationID, _ task: DelegatedTask, to person: PersonID, at school: OrganisationID,
+        from starts: LocalDate, through ends: LocalDate, by leader: PersonID, now: Instant, _ writing: Writing
     ) throws {
         try writing.execute(
             """
-            INSERT INTO delegation (id, owner, school, person, starts, ends, given_by, recorded)
-            SELECT \(id), o.owner, o.id, \(person), \(starts), \(ends), \(leader), \(now)
+            INSERT INTO delegation (id, owner, school, task, person, starts, ends, given_by, recorded)
+            SELECT \(id), o.owner, o.id, \(task), \(person), \(starts), \(ends), \(leader), \(now)
             FROM organisation o WHERE o.id = \(school)
             """)
     }
@@ -116,6 +136,7 @@ extension DelegationLine {
         owner = try row["owner"]
         person = try row["person"]
         name = PersonName(given: try row["given_name"], family: try row["family_name"])
+        task = try row["task"]
         school = try row["school"]
         schoolName = try row["school_name"]
         starts = try row["starts"]

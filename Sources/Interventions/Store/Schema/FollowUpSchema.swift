@@ -56,6 +56,12 @@ enum FollowUpSchema {
             CREATE INDEX meeting_earlier_pupil ON meeting_earlier (pupil);
             CREATE INDEX note_delivery_pupil ON note_delivery (pupil);
             """),
+        Migration(
+            "2026-11-interventions-delegated-task",
+            """
+            ALTER TABLE delegation ADD COLUMN task {text} NOT NULL DEFAULT 'course'
+                CHECK (task IN ('course', 'handover'));
+            """),
     ]
 
     static let families = [

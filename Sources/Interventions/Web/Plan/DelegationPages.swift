@@ -15,6 +15,7 @@ struct DelegationPages: Sendable {
         let schools: [(id: OrganisationID, name: String)]
         let staff: [OrganisationID: [StaffLine]]
         let delegations: [DelegationLine]
+        var task = DelegatedTask.course.rawValue
         var person = ""
         var starts = ""
         var ends = ""
@@ -42,6 +43,9 @@ struct DelegationPages: Sendable {
     func give(_ visit: Visit) async throws -> Reply {
         var page = try await load(visit)
         let form = visit.request.form
+        page.task = form["task"] ?? DelegatedTask.course.rawValue
+        let task = DelegatedTask(rawValue: page.task)
+        if task == nil { page.errors.add("task", PeopleWords.taskMissing) }
         (page.person, page.starts, page.ends) = (form["person"] ?? "", form["starts"] ?? "", form["ends"] ?? "")
         // The school and the person in one value, for a leader of several schools.
         let chosen = page.staff.flatMap { school, people in people.map { (school: school, person: $0.person) } }
@@ -52,12 +56,12 @@ struct DelegationPages: Sendable {
         if ends.map({ $0 < max(starts ?? visit.day, visit.day) }) ?? true {
             page.errors.add("ends", HoldWords.dueWrong)
         }
-        guard page.errors.isEmpty, let chosen, let starts, let ends else { return render(page, visit) }
+        guard page.errors.isEmpty, let task, let chosen, let starts, let ends else { return render(page, visit) }
         let id: DelegationID = services.environment.id()
         let services = services
         try await services.database.write { writing in
             try DelegationStore.give(
-                id, to: chosen.person, at: chosen.school, from: starts, through: ends, by: visit.scope.person,
+                id, task, to: chosen.person, at: chosen.school, from: starts, through: ends, by: visit.scope.person,
                 now: visit.now, writing)
             let entry = visit.entry("delegation", id.text, owner: nil, ground: visit.scope.grounds.first)
             try services.audit.append([entry], at: visit.now, on: writing)
@@ -92,7 +96,7 @@ struct DelegationPages: Sendable {
                 """ : ""
             let through = line.ended.map { min($0, line.ends) } ?? line.ends
             return [
-                HTML(line.name.full), HTML(line.schoolName),
+                HTML(line.name.full), HTML(say(line.task.name)), HTML(line.schoolName),
                 "\(DateFormat.long(line.starts, in: visit.language)) – \(DateFormat.long(through, in: visit.language))",
                 HTML(say(isOpen ? PeopleWords.inForce : PeopleWords.ended)), end,
             ]
@@ -100,7 +104,8 @@ struct DelegationPages: Sendable {
         var table = DataTable(
             "delegations", caption: say(PeopleWords.delegations),
             columns: [
-                .init(say(PeopleWords.person)), .init(say(CourseWords.school)), .init(say(CourseWords.period)),
+                .init(say(PeopleWords.person)), .init(say(PeopleWords.task)), .init(say(CourseWords.school)),
+                .init(say(CourseWords.period)),
                 .init(""), .init(""),
             ], rows: rows)
         table.isCaptionHidden = true
@@ -113,7 +118,9 @@ struct DelegationPages: Sendable {
                     page.schools.count > 1 ? "\(person.name.full) (\(school.name))" : person.name.full)
             }
         }
+        let tasks = DelegatedTask.allCases.map { Field.Choice($0.rawValue, say($0.name)) }
         let fields = [
+            Field("task", label: say(PeopleWords.task), .radios(tasks), value: page.task),
             Field(
                 "person", label: say(PeopleWords.person), .select([Field.Choice("", say(PeopleWords.choose))] + people),
                 value: page.person),

@@ -1,0 +1,203 @@
+package import Access
+package import Core
+package import Site
+package import Storage
+package import Work
+
+/// The addresses of handovers at the sending school. The gate finds a handover within the scope, as
+/// it does a pupil, and writes down who read it.
+package enum HandoverRoutes {
+    package static let list = PlainRoute(.get, "/handovers")
+    package static let candidates = Route<GroupID>(.get, "/groups/:/handovers")
+    package static let mark = Route<GroupID>(.post, "/groups/:/handovers")
+    package static let handover = Route<HandoverID>(.get, "/handovers/:")
+    package static let subjects = Route<HandoverID>(.get, "/handovers/:/subjects")
+    package static let ask = Route<HandoverID>(.post, "/handovers/:/subjects")
+    package static let part = Route<HandoverID, HandoverPart>(.get, "/handovers/:/parts/:")
+    package static let save = Route<HandoverID, HandoverPart>(.post, "/handovers/:/parts/:")
+    package static let sign = Route<HandoverID, HandoverPart>(.post, "/handovers/:/parts/:/signature")
+    package static let history = Route<HandoverID, HandoverPart>(.get, "/handovers/:/parts/:/history")
+    package static let informed = Route<HandoverID>(.post, "/handovers/:/informed")
+    package static let move = Route<HandoverID>(.post, "/handovers/:/state")
+    package static let decide = Route<HandoverID>(.post, "/handovers/:/decision")
+    package static let preview = Route<HandoverID>(.get, "/handovers/:/document")
+    package static let approvals = PlainRoute(.get, "/handovers/approvals")
+    package static let approve = PlainRoute(.post, "/handovers/approvals")
+    package static let confirm = Route<HandoverID>(.get, "/handovers/:/release")
+    package static let release = Route<HandoverID>(.post, "/handovers/:/release")
+    package static let takeBack = Route<HandoverID>(.post, "/handovers/:/release/withdrawal")
+    package static let recall = Route<HandoverID>(.post, "/handovers/:/recall")
+    package static let answer = Route<HandoverID, HandoverQuestionID>(.post, "/handovers/:/questions/:")
+    /// A pupil's and a guardian's own page of what is passed on.
+    package static let own = Route<PupilID>(.get, "/pupils/:/handover")
+    package static let saveOwn = Route<PupilID>(.post, "/pupils/:/handover")
+}
+
+/// The addresses of what a unit has received.
+package enum ReceivedRoutes {
+    package static let inbox = PlainRoute(.get, "/received")
+    package static let copy = Route<HandoverCopyID>(.get, "/received/:")
+    package static let receipt = Route<HandoverCopyID>(.post, "/received/:/receipt")
+    package static let give = Route<HandoverCopyID>(.post, "/received/:/readers")
+    package static let take = Route<HandoverCopyID, PersonID>(.post, "/received/:/readers/:/end")
+    package static let ask = Route<HandoverCopyID>(.post, "/received/:/questions")
+    package static let read = Route<HandoverCopyID>(.post, "/received/:/reading")
+    package static let use = Route<HandoverCopyID>(.post, "/received/:/use")
+}
+
+extension Permission {
+    package static let seeHandovers = Permission("handover.see", [.teacher, .resourcePerson, .schoolLeader])
+    /// Mark pupils, ask teachers, say where a handover goes, send it.
+    package static let coordinateHandovers = Permission("handover.coordinate", [.resourcePerson, .schoolLeader])
+    package static let writeHandovers = Permission("handover.write", [.teacher, .resourcePerson, .schoolLeader])
+    /// Read and write support and adaptations: a reading right of its own.
+    package static let seeSupport = Permission("handover.support", [.resourcePerson, .schoolLeader])
+    /// A delegate holds it too, and the delegation is looked for.
+    package static let approveHandovers = Permission("handover.approve", [.resourcePerson, .schoolLeader])
+    package static let seeReceived = Permission(
+        "handover.received", [.teacher, .resourcePerson, .schoolLeader, .mentor])
+    /// Confirm that a handover has come, and give it to those who need it.
+    package static let manageReceived = Permission("handover.receive", [.resourcePerson, .schoolLeader])
+    /// Say something of one's own in a handover, and read what is passed on.
+    package static let ownHandover = Permission("handover.own", [.pupil, .guardian])
+}
+
+extension JobKind<HandoverVersionID> {
+    /// Sends a version once it can no longer be taken back.
+    static let sendHandover = JobKind("handover.send", title: SendWords.job)
+}
+
+/// What a pupil knows reaches the next school.
+package struct HandoverFeature: WorkingFeature {
+    package static let migrations = HandoverSchema.migrations + SentSchema.migrations + ModelSeed.migrations
+    package static let families = HandoverSchema.families + SentSchema.families
+
+    private let services: Services
+    private let stores: HandoverStores
+
+    package init(_ services: Services) {
+        self.services = services
+        stores = HandoverStores(services)
+    }
+
+    package var endpoints: [Endpoint] { writing + sending + received }
+
+    private var writing: [Endpoint] {
+        typealias Routes = HandoverRoutes
+        let list = HandoverListPages(services: services)
+        let marks = MarkPages(services: services, stores: stores)
+        let cases = CasePages(services: services, stores: stores)
+        let asking = AskPages(services: services, stores: stores)
+        let parts = PartPages(services: services, stores: stores)
+        let own = OwnHandoverPages(services: services, stores: stores)
+        return [
+            Endpoint(Routes.list, .holders(.seeHandovers), action: "handover.list", handler: list.list),
+            Endpoint(
+                Routes.candidates, .holders(.coordinateHandovers), action: "handover.candidates", handler: marks.form),
+            Endpoint(Routes.mark, .holders(.coordinateHandovers), action: "handover.mark", handler: marks.mark),
+            Endpoint(Routes.handover, .holders(.seeHandovers), action: "handover.see", handler: cases.overview),
+            Endpoint(Routes.subjects, .holders(.coordinateHandovers), action: "handover.ask", handler: asking.form),
+            Endpoint(Routes.ask, .holders(.coordinateHandovers), action: "handover.ask", handler: asking.ask),
+            Endpoint(Routes.part, .holders(.writeHandovers), action: "handover.part", handler: parts.form),
+            Endpoint(Routes.save, .holders(.writeHandovers), action: "handover.write", handler: parts.save),
+            Endpoint(Routes.sign, .holders(.writeHandovers), action: "handover.sign", handler: parts.sign),
+            Endpoint(Routes.history, .holders(.writeHandovers), action: "handover.history", handler: parts.history),
+            Endpoint(
+                Routes.informed, .holders(.coordinateHandovers), action: "handover.informed", handler: cases.informed),
+            Endpoint(Routes.move, .holders(.coordinateHandovers), action: "handover.move", handler: cases.move),
+            Endpoint(Routes.own, .holders(.ownHandover), action: "handover.own", handler: own.form),
+            Endpoint(Routes.saveOwn, .holders(.ownHandover), action: "handover.own_write", handler: own.save),
+        ]
+    }
+
+    private var sending: [Endpoint] {
+        typealias Routes = HandoverRoutes
+        let approvals = ApprovalPages(services: services, stores: stores)
+        let send = SendPages(services: services, stores: stores)
+        let questions = AnswerPages(services: services, stores: stores)
+        return [
+            Endpoint(
+                Routes.approvals, .holders(.approveHandovers), action: "handover.approvals", handler: approvals.list),
+            Endpoint(
+                Routes.approve, .holders(.approveHandovers), action: "handover.approve", handler: approvals.approve),
+            Endpoint(Routes.preview, .holders(.coordinateHandovers), action: "handover.read", handler: send.preview),
+            Endpoint(Routes.decide, .holders(.coordinateHandovers), action: "handover.decide", handler: send.decide),
+            Endpoint(Routes.confirm, .holders(.coordinateHandovers), action: "handover.confirm", handler: send.confirm),
+            Endpoint(Routes.release, .holders(.coordinateHandovers), action: "handover.release", handler: send.release),
+            Endpoint(
+                Routes.takeBack, .holders(.coordinateHandovers), action: "handover.take_back", handler: send.takeBack),
+            Endpoint(Routes.recall, .holders(.coordinateHandovers), action: "handover.recall", handler: send.recall),
+            Endpoint(Routes.answer, .holders(.writeHandovers), action: "handover.answer", handler: questions.answer),
+        ]
+    }
+
+    private var received: [Endpoint] {
+        typealias Routes = ReceivedRoutes
+        let inbox = InboxPages(services: services)
+        let copies = CopyPages(services: services, stores: stores)
+        return [
+            Endpoint(Routes.inbox, .holders(.seeReceived), action: "handover.inbox", handler: inbox.list),
+            Endpoint(Routes.copy, .holders(.seeReceived), action: "handover.open", handler: copies.page),
+            Endpoint(Routes.receipt, .holders(.manageReceived), action: "handover.receive", handler: copies.confirm),
+            Endpoint(Routes.give, .holders(.manageReceived), action: "handover.give", handler: copies.give),
+            Endpoint(Routes.take, .holders(.manageReceived), action: "handover.give_end", handler: copies.take),
+            Endpoint(Routes.ask, .holders(.seeReceived), action: "handover.question", handler: copies.ask),
+            Endpoint(Routes.read, .holders(.seeReceived), action: "handover.read_all", handler: copies.read),
+            Endpoint(Routes.use, .holders(.seeReceived), action: "handover.use", handler: copies.use),
+        ]
+    }
+
+    package var menu: [MenuItem] {
+        [
+            MenuItem(HandoverWords.handovers, HandoverRoutes.list.path(), .seeHandovers),
+            MenuItem(ReceivedWords.received, ReceivedRoutes.inbox.path(), .seeReceived),
+        ]
+    }
+
+    package var messages: [FlashMessage] {
+        [
+            MarkPages.marked, AskPages.asked, PartPages.saved, PartPages.signed, CasePages.moved,
+            CasePages.informedSaved,
+            ApprovalPages.approved, SendPages.decided, SendPages.released, SendPages.takenBack, SendPages.recalled,
+            AnswerPages.answered, CopyPages.confirmed, CopyPages.given, CopyPages.asked, CopyPages.hasRead,
+            CopyPages.inUse, OwnHandoverPages.saved,
+        ]
+    }
+
+    package var told: [String: Text] { HandoverTold.words }
+
+    package var sights: [String: Sight] {
+        [
+            HandoverID.kind: { id, scope, reading in
+                try HandoverID(id).flatMap { try HandoverStore.sight(of: $0, in: scope, on: reading) }
+            },
+            HandoverCopyID.kind: { id, scope, reading in
+                try HandoverCopyID(id).flatMap { try InboxStore.sight(of: $0, in: scope, on: reading) }
+            },
+        ]
+    }
+
+    package var jobs: [JobHandler] { [SendJob(services).handler] }
+
+    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
+        try HandoverWaiting.items(for: visit, on: reading)
+    }
+}
+
+/// The stores that hold something: keys and models.
+struct HandoverStores: Sendable {
+    let models = ModelStore()
+    let keys: UnitKeyStore
+    let parts: PartStore
+    let documents: DocumentStore
+    let versions: VersionStore
+    let copies: CopyStore
+
+    init(_ services: Services) {
+        keys = UnitKeyStore(lock: services.unitKey, environment: services.environment)
+        parts = PartStore(services.vault)
+        documents = DocumentStore(services.vault, models)
+        versions = VersionStore(keys)
+        copies = CopyStore(keys)
+    }
+}

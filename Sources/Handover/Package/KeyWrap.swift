@@ -1,0 +1,70 @@
+import Access
+import Core
+import Crypto
+import CryptoExtras
+import Foundation
+
+/// Locks a package's key, and opens it again.
+enum KeyWrap {
+    static let keySize = 32
+    private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
+
+    static func lock(
+        _ key: [UInt8], passphrase: String, work: PasswordWork, binding: [UInt8], random: (Int) -> [UInt8]
+    ) throws -> PackageEnvelope.Passphrase {
+        let salt = random(16)
+        let outer = try derive(passphrase, salt: salt, work: work)
+        let locked = try ContentCipher.seal(key, key: outer, bound: binding, random: random)
+        return PackageEnvelope.Passphrase(
+            logN: work.logN, r: work.r, p: work.p, salt: StrictBase64.text(salt), key: StrictBase64.text(locked))
+    }
+
+    static func lock(
+        _ key: [UInt8], unit: OrganisationID, publicKey: Curve25519.KeyAgreement.PublicKey, binding: [UInt8]
+    ) throws -> PackageEnvelope.Unit {
+        var sender = try HPKE.Sender(recipientKey: publicKey, ciphersuite: suite, info: Data(binding))
+        let locked = try sender.seal(key)
+        return PackageEnvelope.Unit(
+            unit: unit, fingerprint: KeyFingerprint.of(publicKey),
+            encapsulated: StrictBase64.text(sender.encapsulatedKey), key: StrictBase64.text(locked))
+    }
+
+    /// - Throws: `PackageError.wrongPassphrase`, also when the lock itself was changed.
+    static func open(
+        _ lock: PackageEnvelope.Passphrase, passphrase: String, binding: [UInt8]
+    ) throws(PackageError) -> SymmetricKey {
+        guard let salt = StrictBase64.bytes(lock.salt, count: 16),
+            let locked = StrictBase64.bytes(lock.key, count: 12 + keySize + 16)
+        else { throw .damagedEnvelope }
+        guard !passphrase.isEmpty, let outer = try? derive(passphrase, salt: salt, work: lock.work),
+            let key = try? ContentCipher.open(locked, key: outer, bound: binding)
+        else { throw .wrongPassphrase }
+        return SymmetricKey(data: key)
+    }
+
+    /// - Throws: `PackageError`.
+    static func open(
+        _ lock: PackageEnvelope.Unit, privateKey: Curve25519.KeyAgreement.PrivateKey, binding: [UInt8]
+    ) throws(PackageError) -> SymmetricKey {
+        guard lock.fingerprint == KeyFingerprint.of(privateKey.publicKey) else { throw .anotherKey }
+        guard let encapsulated = StrictBase64.bytes(lock.encapsulated, count: 32),
+            let locked = StrictBase64.bytes(lock.key, count: keySize + 16)
+        else { throw .damagedEnvelope }
+        do {
+            var recipient = try HPKE.Recipient(
+                privateKey: privateKey, ciphersuite: suite, info: Data(binding), encapsulatedKey: Data(encapsulated))
+            return SymmetricKey(data: try recipient.open(locked))
+        } catch {
+            throw .damagedEnvelope
+        }
+    }
+
+    /// Letters are taken in one form, since é can be typed in two. An empty text has no key:
+    /// the callers keep it out.
+    private static func derive(_ passphrase: String, salt: [UInt8], work: PasswordWork) throws -> SymmetricKey {
+        let normal = passphrase.precomposedStringWithCompatibilityMapping
+        return try KDF.Scrypt.deriveKey(
+            from: Array(normal.utf8), salt: salt, outputByteCount: keySize, rounds: 1 << work.logN,
+            blockSize: work.r, parallelism: work.p)
+    }
+}

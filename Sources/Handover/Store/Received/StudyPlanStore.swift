@@ -1,0 +1,40 @@
+import Access
+package import Core
+package import Storage
+
+/// The draft of a study plan that a received handover was put to use in.
+package struct StudyPlanStore: Sendable {
+    private let vault: Vault
+
+    package init(_ vault: Vault) { self.vault = vault }
+
+    package func plan(of line: ReceivedLine, on reading: Reading) throws -> StudyPlan? {
+        let sealed: Sealed? = try reading.value(
+            "SELECT content AS value FROM study_plan WHERE handover_copy = \(line.copy.id)")
+        guard let sealed else { return nil }
+        guard let plan: StudyPlan = JSONText.decode(try vault.open(sealed, at: place(line), on: reading)) else {
+            throw VaultError.cannotOpen
+        }
+        return plan
+    }
+
+    /// Puts a handover to use. Doing it twice begins one plan.
+    package func begin(
+        _ plan: StudyPlan, from line: ReceivedLine, by person: PersonID, at now: Instant, _ writing: Writing
+    )
+        throws
+    {
+        try ReceiptStore.step(.use, line, by: person, at: now, writing)
+        let sealed = try vault.seal(JSONText.encode(plan), at: place(line), on: writing)
+        try writing.execute(
+            """
+            INSERT INTO study_plan (handover_copy, pupil, owner, content, revision, person, recorded)
+            VALUES (\(line.copy.id), \(line.copy.pupil), \(line.copy.owner), \(sealed), 1, \(person), \(now))
+            ON CONFLICT (handover_copy) DO NOTHING
+            """)
+    }
+
+    private func place(_ line: ReceivedLine) -> Vault.Place {
+        Vault.Place(owner: line.copy.owner, column: "study_plan.content", record: line.copy.id.text)
+    }
+}

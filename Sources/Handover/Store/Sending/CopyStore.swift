@@ -1,0 +1,67 @@
+import Access
+package import Core
+package import Storage
+
+/// A version as one unit has it, without its content.
+package struct CopyLine: Hashable, Sendable {
+    package let id: HandoverCopyID
+    package let handover: HandoverID
+    package let version: HandoverVersionID
+    package let pupil: PupilID
+    package let unit: OrganisationID
+    package let isSender: Bool
+    package let owner: OwnerID
+    package let generation: Int
+    package let key: WrappedKey
+    package let opened: Instant?
+    package let closed: Instant?
+}
+
+/// Opens copies: through the unit's own key, and only as they were sealed.
+package struct CopyStore: Sendable {
+    private let keys: UnitKeyStore
+
+    package init(_ keys: UnitKeyStore) { self.keys = keys }
+
+    /// The document's bytes as they were sealed.
+    ///
+    /// - Throws: `SealFault.changed` when the row, its key or its content is not what was sealed.
+    package func bytes(of copy: CopyLine, on reading: Reading) throws -> [UInt8] {
+        guard let version = try VersionStore.version(copy.version, on: reading),
+            let unit = try keys.key(of: copy.unit, generation: copy.generation, on: reading),
+            let signer = try UnitKeyStore.known(version.name.sender, generation: version.generation, on: reading)
+        else { throw SealFault.changed }
+        let key = try VersionSeal.unwrap(copy.key, of: version.name, by: unit)
+        return try VersionSeal.open(version.sealed, of: version.name, key: key, signer: signer)
+    }
+
+    package func document(of copy: CopyLine, on reading: Reading) throws -> HandoverDocument {
+        guard let document: HandoverDocument = JSONText.decode(try bytes(of: copy, on: reading)) else {
+            throw SealFault.changed
+        }
+        return document
+    }
+
+    /// The sending unit's copy of the newest version that was sent, while its plan keeps it.
+    package static func kept(of handover: HandoverID, on reading: Reading) throws -> CopyLine? {
+        try reading.first(
+            """
+            SELECT c.* FROM handover_copy c JOIN handover_version v ON v.id = c.handover_version
+            WHERE c.handover = \(handover) AND c.side = 'sender' AND c.closed IS NULL AND c.opened IS NOT NULL
+            ORDER BY v.number DESC LIMIT 1
+            """, CopyLine.init)
+    }
+}
+
+extension CopyLine {
+    init(_ row: Row) throws {
+        id = try row["id"]
+        (handover, version) = (try row["handover"], try row["handover_version"])
+        (pupil, unit, owner) = (try row["pupil"], try row["unit"], try row["owner"])
+        let side: String = try row["side"]
+        isSender = side == "sender"
+        generation = try row["generation"]
+        key = WrappedKey(encapsulated: try row["encapsulated"], wrapped: try row["wrapped"])
+        (opened, closed) = (try row["opened"], try row["closed"])
+    }
+}

@@ -1,0 +1,157 @@
+import Access
+package import Core
+package import Storage
+
+/// A sealed version as it lies in the database.
+package struct StoredVersion: Sendable {
+    package let id: HandoverVersionID
+    package let name: VersionName
+    package let owner: OwnerID
+    package let pupil: PupilID
+    package let sealed: SealedVersion
+    /// Of the sending unit's keys.
+    package let generation: Int
+    package let sealedAt: Instant
+    /// Until when it can be taken back.
+    package let due: Instant
+    package let sentAt: Instant?
+}
+
+/// Versions: sealed when they are released, with the receiving unit from the moment they are sent,
+/// and never changed.
+package struct VersionStore: Sendable {
+    let keys: UnitKeyStore
+
+    package init(_ keys: UnitKeyStore) { self.keys = keys }
+
+    /// Seals a document and puts it on its way: it can be taken back until it is sent.
+    ///
+    /// - Parameter step: `.release` for one that was approved, `.reroute` for one that was sent elsewhere before.
+    /// - Returns: the version, which a job sends once it is due.
+    package func release(
+        _ document: HandoverDocument, of line: HandoverLine, _ step: HandoverStep = .release, decision: AdmissionLine,
+        by person: PersonID, at now: Instant, _ environment: Environment, _ writing: Writing
+    ) throws -> HandoverVersionID {
+        let (id, contentKey): (HandoverVersionID, [UInt8]) = (environment.id(), environment.randomBytes(32))
+        let name = VersionName(
+            handover: line.id, number: document.version, sender: line.unit, receiver: decision.unit)
+        let (sender, receiver) = (
+            try keys.current(of: line.unit, on: writing), try keys.current(of: decision.unit, on: writing)
+        )
+        let sealed = try VersionSeal.seal(
+            try document.jsonBytes(), of: name, key: contentKey, signedBy: sender)
+        try writing.execute(
+            """
+            INSERT INTO handover_version (id, handover, number, pupil, owner, sender, receiver, decision, hash,
+                signature, generation, content, sealed_by, sealed_at, due)
+            VALUES (\(id), \(line.id), \(name.number), \(line.pupil), \(line.owner), \(line.unit),
+                \(decision.unit), \(decision.id), \(sealed.hash), \(sealed.signature), \(sender.generation),
+                \(sealed.content), \(person), \(now), \(now.adding(seconds: ReleaseRule.undo)))
+            """)
+        for (side, key) in [("sender", sender.known), ("receiver", receiver.known)] {
+            let copy: HandoverCopyID = environment.id()
+            let wrapped = try VersionSeal.wrap(contentKey, of: name, to: key)
+            try writing.execute(
+                """
+                INSERT INTO handover_copy (id, handover_version, handover, unit, side, pupil, owner, encapsulated, wrapped,
+                    generation)
+                SELECT \(copy), \(id), \(line.id), o.id, \(side), \(line.pupil), o.owner,
+                    \(wrapped.encapsulated), \(wrapped.wrapped), \(key.generation)
+                FROM organisation o WHERE o.id = \(key.unit)
+                """)
+        }
+        try writing.execute(
+            "UPDATE handover SET version = \(name.number), state_before = \(line.state) WHERE id = \(line.id)")
+        try HandoverFlow.move(line, step, by: person, at: now, writing)
+        return id
+    }
+
+    /// Takes a version back that has not been sent: it has never been anywhere.
+    package static func takeBack(_ line: HandoverLine, by person: PersonID, at now: Instant, _ writing: Writing) throws
+    {
+        let before: HandoverState? = try writing.reading.value(
+            "SELECT state_before AS value FROM handover WHERE id = \(line.id)")
+        guard line.state == .releasing, let before else { throw HandoverRefusal.notNow }
+        try HandoverFlow.move(
+            line.id, pupil: line.pupil, owner: line.owner, .takeBack, from: .releasing, to: before, by: person, at: now,
+            writing)
+        try writing.execute(
+            """
+            DELETE FROM handover_version WHERE handover = \(line.id) AND number = \(line.version) AND sent_at IS NULL
+            """)
+        try writing.execute("UPDATE handover SET version = version - 1 WHERE id = \(line.id)")
+    }
+
+    /// Sends what can no longer be taken back. Doing it twice sends once.
+    ///
+    /// - Returns: whether it was sent now.
+    package static func send(_ id: HandoverVersionID, at now: Instant, _ writing: Writing) throws -> Bool {
+        let found = try writing.reading.first(
+            """
+            SELECT v.handover, v.pupil, v.owner, v.receiver, v.number FROM handover_version v
+            JOIN handover h ON h.id = v.handover AND h.version = v.number AND h.state = 'releasing'
+            WHERE v.id = \(id) AND v.sent_at IS NULL AND v.due <= \(now)
+            """
+        ) { row in
+            (
+                handover: try row["handover"] as HandoverID, pupil: try row["pupil"] as PupilID,
+                owner: try row["owner"] as OwnerID, receiver: try row["receiver"] as OrganisationID
+            )
+        }
+        guard let found else { return false }
+        let elsewhere: Int? = try writing.reading.value(
+            """
+            SELECT 1 AS value FROM handover_version v WHERE v.handover = \(found.handover) AND v.id <> \(id)
+                AND v.receiver <> \(found.receiver) LIMIT 1
+            """)
+        try HandoverFlow.move(
+            found.handover, pupil: found.pupil, owner: found.owner, .send, from: .releasing,
+            to: elsewhere == nil ? .sent : .rerouted, by: nil, at: now, writing)
+        try writing.execute("UPDATE handover_version SET sent_at = \(now) WHERE id = \(id)")
+        // An earlier version stays where it is and gives way: nobody reads what has been replaced.
+        try writing.execute(
+            """
+            UPDATE handover_copy SET closed = \(now),
+                closed_why = CASE WHEN unit = \(found.receiver) THEN 'corrected' ELSE 'rerouted' END
+            WHERE handover = \(found.handover) AND handover_version <> \(id) AND side = 'receiver' AND closed IS NULL
+            """)
+        try writing.execute("UPDATE handover_copy SET opened = \(now) WHERE handover_version = \(id)")
+        try PartStore.forget(found.handover, writing)
+        return true
+    }
+
+    /// Closes what the receiving unit has: nobody there can open it any more. Nothing is erased.
+    package static func recall(_ line: HandoverLine, by person: PersonID, at now: Instant, _ writing: Writing) throws {
+        try HandoverFlow.move(line, .recall, by: person, at: now, writing)
+        try writing.execute(
+            """
+            UPDATE handover_copy SET closed = \(now), closed_why = 'recalled'
+            WHERE handover = \(line.id) AND side = 'receiver' AND closed IS NULL
+            """)
+    }
+
+    package static func version(_ id: HandoverVersionID, on reading: Reading) throws -> StoredVersion? {
+        try reading.first("SELECT v.* FROM handover_version v WHERE v.id = \(id)", StoredVersion.init)
+    }
+
+    /// A handover's versions, the newest first.
+    package static func versions(of handover: HandoverID, on reading: Reading) throws -> [StoredVersion] {
+        try reading.all(
+            "SELECT v.* FROM handover_version v WHERE v.handover = \(handover) ORDER BY v.number DESC",
+            StoredVersion.init)
+    }
+}
+
+extension StoredVersion {
+    init(_ row: Row) throws {
+        id = try row["id"]
+        name = VersionName(
+            handover: try row["handover"], number: try row["number"], sender: try row["sender"],
+            receiver: try row["receiver"])
+        (owner, pupil) = (try row["owner"], try row["pupil"])
+        sealed = SealedVersion(
+            hash: try row["hash"], signature: try row["signature"], content: try row["content"])
+        generation = try row["generation"]
+        (sealedAt, due, sentAt) = (try row["sealed_at"], try row["due"], try row["sent_at"])
+    }
+}

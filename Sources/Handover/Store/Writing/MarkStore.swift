@@ -1,0 +1,115 @@
+package import Access
+package import Core
+package import Roster
+package import Storage
+
+/// A pupil who may need a handover, and the one there is.
+package struct CandidateLine: Hashable, Sendable {
+    package let pupil: PupilID
+    package let name: PersonName
+    package let handover: HandoverID?
+    package let state: HandoverState?
+    /// What is known of the pupil's results, by subject.
+    package let results: [String: SubjectResult]
+}
+
+/// Who of a class needs a handover.
+package struct MarkStore: Sendable {
+    private let vault: Vault
+
+    package init(_ vault: Vault) { self.vault = vault }
+
+    /// Where a class is.
+    package static func place(of group: GroupID, in scope: Scope, on reading: Reading) throws
+        -> (unit: OrganisationID, country: Country)?
+    {
+        try reading.first(
+            """
+            SELECT g.school, o.country FROM pupil_group g JOIN organisation o ON o.id = g.school
+            WHERE g.id = \(group) AND \(scope.coversGroup(row: "g"))
+            """
+        ) { (unit: try $0["school"], country: try $0["country"]) }
+    }
+
+    /// A class's pupils with what is known of them. Whoever is hidden from this person is not there.
+    package static func candidates(
+        in group: GroupID, year: SchoolYear, scope: Scope, order: NameOrder, on reading: Reading
+    ) throws -> [CandidateLine] {
+        let grades = try reading.all(
+            """
+            SELECT g.pupil, g.subject, g.result FROM subject_grade g
+            JOIN membership m ON m.pupil = g.pupil AND m.pupil_group = \(group)
+            WHERE \(scope.covers("g.pupil")) ORDER BY g.pupil, g.subject, g.day, g.term
+            """
+        ) { row in
+            (
+                pupil: try row["pupil"] as PupilID, subject: try row["subject"] as String,
+                result: try row["result"] as String
+            )
+        }
+        var results: [PupilID: [String: SubjectResult]] = [:]
+        // The last one of a subject is the one that counts.
+        for grade in grades { results[grade.pupil, default: [:]][grade.subject] = SubjectResult(code: grade.result) }
+        return try reading.all(
+            """
+            SELECT p.id, p.given_name, p.family_name, h.id AS handover, h.state FROM membership m
+            JOIN person p ON p.id = m.pupil
+            LEFT JOIN handover h ON h.pupil = m.pupil AND h.school_year = \(year.startYear) AND h.state <> 'closed'
+            WHERE m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))
+            ORDER BY p.\(order.column), p.id
+            """
+        ) { row in
+            let pupil: PupilID = try row["id"]
+            return CandidateLine(
+                pupil: pupil, name: PersonName(given: try row["given_name"], family: try row["family_name"]),
+                handover: try row["handover"], state: try row["state"], results: results[pupil] ?? [:])
+        }
+    }
+
+    /// What is known of one pupil's results, by subject.
+    package static func results(of pupil: PupilID, in scope: Scope, on reading: Reading) throws
+        -> [String: SubjectResult]
+    {
+        let rows = try reading.all(
+            """
+            SELECT g.subject, g.result FROM subject_grade g WHERE g.pupil = \(pupil)
+                AND (\(scope.covers("g.pupil"))) ORDER BY g.subject, g.day, g.term
+            """
+        ) { (subject: try $0["subject"] as String, result: try $0["result"] as String) }
+        return rows.reduce(into: [:]) { $0[$1.subject] = SubjectResult(code: $1.result) }
+    }
+
+    /// Begins a handover for a pupil of a class.
+    ///
+    /// - Parameter reason: why none is needed; `nil` to begin one. One that was not needed begins when
+    ///   it is marked again.
+    /// - Throws: `HandoverRefusal.byHand` for a pupil with a protected identity, `.alreadyOpen`.
+    package func mark(
+        _ pupil: PupilID, at unit: OrganisationID, year: SchoolYear, kind: TransitionKind, model: HandoverModel,
+        notNeeded reason: String?, in scope: Scope, at now: Instant, _ environment: Environment, _ writing: Writing
+    ) throws -> HandoverID {
+        guard let owner = try scope.owner(of: pupil, on: writing.reading) else { throw HandoverRefusal.notNow }
+        let id: HandoverID = environment.id()
+        let isProtected: Bool =
+            try writing.reading.value("SELECT protection AS value FROM pupil WHERE id = \(pupil)") ?? true
+        let sealed = try reason.map {
+            try vault.seal(
+                $0, at: Vault.Place(owner: owner, column: "handover.reason", record: id.text), on: writing)
+        }
+        let state: HandoverState = reason != nil ? .notNeeded : isProtected ? .manual : .draft
+        try HandoverFlow.mark(
+            id, pupil: pupil, owner: owner, unit: unit, kind: kind, year: year, model: model.version, state: state,
+            reason: sealed, by: scope.person, at: now, writing)
+        return id
+    }
+
+    package func reason(of line: HandoverLine, on reading: Reading) throws -> String? {
+        let sealed = try reading.first("SELECT reason FROM handover WHERE id = \(line.id)") {
+            try $0["reason"] as Sealed?
+        }
+        return try (sealed ?? nil).map {
+            try vault.open(
+                $0, at: Vault.Place(owner: line.owner, column: "handover.reason", record: line.id.text), on: reading)
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import Access
+import Core
+import Roster
+import Site
+import Storage
+import Work
+
+/// Where a handover goes, and letting it go: the receiver is shown before anything leaves, and for
+/// some minutes it can be taken back.
+struct SendPages: Sendable {
+    static let decided = FlashMessage("handover-decided") { _ in SendWords.decided }
+    static let released = FlashMessage("handover-released") { _ in SendWords.released }
+    static let takenBack = FlashMessage("handover-taken-back", .info) { _ in SendWords.takenBack }
+    static let recalled = FlashMessage("handover-recalled", .warning) { _ in SendWords.recalled }
+
+    let services: Services
+    let stores: HandoverStores
+
+    struct Page: Sendable {
+        let line: HandoverLine
+        let decision: AdmissionLine?
+        let units: [(id: OrganisationID, name: String, owner: String)]
+        var form: [String: String] = [:]
+        var errors = FormErrors()
+
+        /// It can go, or go on, to the unit that the newest decision names.
+        var step: HandoverStep? {
+            let hasReceiver = decision != nil
+            if HandoverStep.release.state(after: line.state, hasReceiver: hasReceiver) != nil { return .release }
+            return HandoverStep.reroute.state(after: line.state, hasReceiver: hasReceiver).map { _ in .reroute }
+        }
+    }
+
+    private func page(_ visit: Visit, _ id: HandoverID, on reading: Reading) throws -> Page {
+        guard let line = try HandoverStore.line(id, in: visit.scope, on: reading) else { throw PageError.notFound }
+        return Page(
+            line: line, decision: try AdmissionStore.current(of: line.pupil, on: reading),
+            units: try AdmissionStore.units(besides: line.unit, on: reading))
+    }
+
+    private func load(_ visit: Visit, _ id: HandoverID) async throws -> Page {
+        try await services.database.read { try page(visit, id, on: $0) }
+    }
+
+    /// The document as it will be read, or as it was sent.
+    func preview(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        let stores = stores
+        let found = try await services.database.read { reading -> (line: HandoverLine, document: HandoverDocument) in
+            guard let line = try HandoverStore.line(id, in: visit.scope, on: reading) else { throw PageError.notFound }
+            if line.state.isWithReceiver, let kept = try CopyStore.kept(of: id, on: reading) {
+                return (line, try stores.copies.document(of: kept, on: reading))
+            }
+            let decision = try AdmissionStore.current(of: line.pupil, on: reading)
+            return (line, try stores.documents.document(of: line, decision: decision, on: visit.day, reading))
+        }
+        let say = visit.voice
+        let reach = DocumentView.Reach(subjects: nil, seesSupport: !visit.scope.holding(.seeSupport).isEmpty)
+        return visit.page(
+            "\(say(SendWords.document)): \(found.line.name.full)",
+            trail: found.line.trail(say(SendWords.document), in: say),
+            """
+            <div class="stack narrow"><div><h1>\(found.line.name.full)</h1>\
+            <p class="lead">\(say(SendWords.document))</p></div>\
+            \(DocumentView(document: found.document, reach: reach, say: say).html)</div>
+            """)
+    }
+
+    func confirm(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        SendView(page: try await load(visit, id), visit: visit).reply
+    }
+
+    func decide(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        var page = try await load(visit, id)
+        let form = visit.request.form
+        for name in ["kind", "unit", "programme", "decision-day", "by"] { page.form[name] = form[name] ?? "" }
+        let kind = DecisionKind(rawValue: page.form["kind"] ?? "")
+        let unit = page.units.first { $0.id.text == page.form["unit"] }
+        let day = LocalDate(page.form["decision-day"] ?? "").flatMap { $0 <= visit.day ? $0 : nil }
+        let deciding = String((page.form["by"] ?? "").prefix(200))
+        let programme = SendView.programmes.first { $0 == page.form["programme"] }
+        if kind == nil { page.errors.add("kind", SendWords.missing) }
+        if unit == nil { page.errors.add("unit", SendWords.missing) }
+        if day == nil { page.errors.add("decision-day", SendWords.dayWrong) }
+        if deciding.isEmpty { page.errors.add("by", SendWords.missing) }
+        guard page.errors.isEmpty, let kind, let unit, let day else { return SendView(page: page, visit: visit).reply }
+        let services = services
+        let decision: AdmissionDecisionID = services.environment.id()
+        try await services.database.write { writing in
+            guard let line = try HandoverStore.line(id, in: visit.scope, on: writing.reading) else {
+                throw PageError.notFound
+            }
+            try AdmissionStore.record(
+                decision, kind, of: line, to: unit.id, programme: programme, day: day, by: deciding,
+                person: visit.scope.person, at: visit.now, writing)
+            try services.audit.append(visit.entries(about: line), at: visit.now, on: writing)
+        }
+        return visit.seeOther(HandoverRoutes.confirm.path(id), telling: Self.decided)
+    }
+
+    func release(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        let (services, stores) = (services, stores)
+        // What was read on the page is what is sent: a decision entered meanwhile is looked at first.
+        let seen = AdmissionDecisionID(visit.request.form["decision"] ?? "")
+        do {
+            try await services.database.write { writing in
+                let page = try page(visit, id, on: writing.reading)
+                guard let decision = page.decision else { throw HandoverRefusal.noReceiver }
+                guard let step = page.step, decision.id == seen else { throw HandoverRefusal.notNow }
+                let document = try stores.sending(
+                    page.line, step, to: decision, on: visit.day, writing.reading)
+                let version = try stores.versions.release(
+                    document, of: page.line, step, decision: decision, by: visit.scope.person, at: visit.now,
+                    services.environment, writing)
+                try Jobs.add(
+                    .sendHandover, version, key: version.text, owner: page.line.owner,
+                    due: visit.now.adding(seconds: ReleaseRule.undo), services.environment, on: writing)
+                try services.audit.append(visit.entries(about: page.line), at: visit.now, on: writing)
+            }
+        } catch let refusal as HandoverRefusal {
+            var page = try await load(visit, id)
+            page.errors.add("release", refusal.text)
+            return SendView(page: page, visit: visit).reply
+        }
+        return visit.seeOther(HandoverRoutes.handover.path(id), telling: Self.released)
+    }
+
+    func takeBack(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        try await change(visit, id, telling: Self.takenBack) { line, writing in
+            try VersionStore.takeBack(line, by: visit.scope.person, at: visit.now, writing)
+        }
+    }
+
+    func recall(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        try await change(visit, id, telling: Self.recalled) { line, writing in
+            try VersionStore.recall(line, by: visit.scope.person, at: visit.now, writing)
+        }
+    }
+
+    private func change(
+        _ visit: Visit, _ id: HandoverID, telling message: FlashMessage,
+        _ body: @escaping @Sendable (HandoverLine, Writing) throws -> Void
+    ) async throws -> Reply {
+        let services = services
+        do {
+            try await services.database.write { writing in
+                guard let line = try HandoverStore.line(id, in: visit.scope, on: writing.reading) else {
+                    throw PageError.notFound
+                }
+                try body(line, writing)
+                try services.audit.append(visit.entries(about: line), at: visit.now, on: writing)
+            }
+        } catch let refusal as HandoverRefusal {
+            var page = try await CasePages(services: services, stores: stores).load(visit, id)
+            page.refusal = refusal
+            return CaseView(page: page, visit: visit).reply
+        }
+        return visit.seeOther(HandoverRoutes.handover.path(id), telling: message)
+    }
+}
+
+extension HandoverStores {
+    /// What is sealed: the approved draft, or, on the way to another unit, what was sent before.
+    func sending(
+        _ line: HandoverLine, _ step: HandoverStep, to decision: AdmissionLine, on day: LocalDate, _ reading: Reading
+    )
+        throws -> HandoverDocument
+    {
+        guard step == .reroute else { return try documents.document(of: line, decision: decision, on: day, reading) }
+        guard let kept = try CopyStore.kept(of: line.id, on: reading) else { throw HandoverRefusal.notNow }
+        var document: HandoverDocument
+        do { document = try copies.document(of: kept, on: reading) } catch is SealFault {
+            throw HandoverRefusal.changed
+        }
+        document.version = line.version + 1
+        document.to = HandoverDocument.Unit(
+            id: decision.unit, name: decision.unitName, owner: decision.unitOwner, code: decision.unitCode)
+        document.decision = HandoverDocument.Decision(
+            kind: decision.kind, day: decision.day, by: decision.by, programme: decision.programme)
+        return document
+    }
+}

@@ -1,0 +1,86 @@
+import Access
+import Core
+import Site
+
+/// What comes next in a handover, and the button for it: one sentence, one way on.
+struct CaseNextStep {
+    let page: CasePages.Page
+    let visit: Visit
+
+    private var say: any Voice { visit.voice }
+    private var line: HandoverLine { page.line }
+
+    var html: HTML {
+        guard page.isWide else { return "" }
+        let (text, actions) = content
+        guard let text else { return "" }
+        return """
+            <section class="card next-step"><h2 class="card-title">\(say(CaseWords.next))</h2><p>\(say(text))</p>\
+            <div class="actions">\(actions)</div></section>
+            """
+    }
+
+    private var content: (Text?, HTML) {
+        let decide = linkButton(say(SendWords.decision), HandoverRoutes.confirm.path(line.id))
+        let read = linkButton(say(SendWords.document), HandoverRoutes.preview.path(line.id))
+        switch line.state {
+        case .notNeeded: return (nil, "")
+        case .draft where line.asked == 0:
+            return (
+                CaseWords.askNext,
+                linkButton(say(PartWords.ask), HandoverRoutes.subjects.path(line.id), .primary)
+                    + step(.handOverByHand, SendWords.byHand)
+            )
+        case .draft, .inProgress:
+            guard line.isComplete else { return (CaseWords.writeNext, read + step(.handOverByHand, SendWords.byHand)) }
+            return (CaseWords.submitNext, step(.submit, SendWords.submit, .primary) + read)
+        case .review:
+            let approve: HTML =
+                page.mayApprove ? linkButton(say(SendWords.approvals), HandoverRoutes.approvals.path(), .primary) : ""
+            return (CaseWords.reviewNext, approve + read + step(.giveBack, SendWords.giveBack))
+        case .waiting: return (CaseWords.waitNext, decide + read + step(.giveBack, SendWords.giveBack))
+        case .approved:
+            return (
+                CaseWords.sendNext,
+                linkButton(say(SendWords.send), HandoverRoutes.confirm.path(line.id), .primary) + read
+                    + step(.giveBack, SendWords.giveBack)
+            )
+        case .releasing:
+            let leaves = page.due.map {
+                say(SendWords.leaves(DateFormat.moment($0, country: visit.country, in: visit.language)))
+            }
+            return (SendWords.confirmLead, "<p>\(leaves ?? "")</p>" + takeBack)
+        case .sent, .rerouted: return (CaseWords.sentNext, read + recall)
+        case .received, .read, .inUse: return (CaseWords.receivedNext, read + recall)
+        case .closed: return (nil, "")
+        case .recalled:
+            return (
+                CaseWords.recalledNext,
+                linkButton(say(SendWords.decision), HandoverRoutes.confirm.path(line.id), .primary)
+            )
+        case .manual: return (CaseWords.byHandNext, step(.leaveSystem, SendWords.handed, .primary))
+        }
+    }
+
+    private func step(_ step: HandoverStep, _ text: Text, _ style: ButtonStyle = .quiet) -> HTML {
+        """
+        <form method="post" action="\(HandoverRoutes.move.path(line.id))">\(visit.csrfField)\
+        \(button(say(text), style, name: "step", value: step.rawValue))</form>
+        """
+    }
+
+    private var takeBack: HTML {
+        """
+        <form method="post" action="\(HandoverRoutes.takeBack.path(line.id))">\(visit.csrfField)\
+        \(button(say(SendWords.takeBack), .primary))</form>
+        """
+    }
+
+    private var recall: HTML {
+        """
+        <details><summary>\(say(SendWords.recall))</summary><form method="post" \
+        action="\(HandoverRoutes.recall.path(line.id))" class="stack stack-tight">\(visit.csrfField)\
+        <p>\(say(SendWords.recallLead))</p><div>\(button(say(SendWords.recall), .danger))</div></form></details>
+        """
+    }
+}

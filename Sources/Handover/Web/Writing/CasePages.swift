@@ -1,0 +1,122 @@
+import Access
+import Core
+import Interventions
+import Site
+import Storage
+
+/// One handover: where it is, what is written, and what comes next.
+struct CasePages: Sendable {
+    static let moved = FlashMessage("handover-moved") { _ in HandoverWords.moved }
+    static let informedSaved = FlashMessage("handover-informed") { _ in CaseWords.informedSaved }
+
+    let services: Services
+    let stores: HandoverStores
+
+    struct Page: Sendable {
+        let load: CaseLoad
+        let events: [HandoverEvent]
+        let informed: [HandoverDocument.Informed]
+        let decision: AdmissionLine?
+        let results: [String: SubjectResult]
+        let questions: [QuestionLine]
+        let openings: [OpeningLine]
+        /// Of a version that can still be taken back.
+        let due: Instant?
+        /// True for those who see the whole of it.
+        let isWide: Bool
+        let mayApprove: Bool
+        /// Why none is needed.
+        let reason: String?
+        var refusal: HandoverRefusal?
+        var errors = FormErrors()
+        var form: [String: String] = [:]
+
+        var line: HandoverLine { load.line }
+    }
+
+    func page(_ visit: Visit, _ id: HandoverID, on reading: Reading) throws -> Page {
+        let scope = visit.scope
+        let load = try CaseLoad(id, in: scope, stores, reading)
+        let wide = visit.visitor?.holds(.coordinateHandovers) ?? false
+        return Page(
+            load: load, events: try HandoverFlow.events(of: load.line, on: reading),
+            informed: try InformedStore(services.vault).informed(of: load.line, on: reading),
+            decision: try AdmissionStore.current(of: load.line.pupil, on: reading),
+            results: wide ? try MarkStore.results(of: load.line.pupil, in: scope, on: reading) : [:],
+            questions: load.line.version > 0
+                ? try QuestionStore(services.vault).questions(to: load.line, of: scope, on: reading) : [],
+            openings: wide && load.line.version > 0
+                ? try OpeningStore.openings(of: load.line, in: scope, on: reading) : [],
+            due: load.line.state == .releasing
+                ? try VersionStore.versions(of: load.line.id, on: reading).first?.due : nil,
+            isWide: wide,
+            mayApprove: try DelegationStore.right(
+                of: scope.holding(.approveHandovers), to: .handover, at: load.line.unit, on: reading) != nil,
+            reason: load.line.state == .notNeeded
+                ? try MarkStore(services.vault).reason(of: load.line, on: reading) : nil)
+    }
+
+    func load(_ visit: Visit, _ id: HandoverID) async throws -> Page {
+        do {
+            return try await services.database.read { try page(visit, id, on: $0) }
+        } catch HandoverRefusal.notNow { throw PageError.notFound }
+    }
+
+    func overview(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        CaseView(page: try await load(visit, id), visit: visit).reply
+    }
+
+    /// Steps that a button takes: to approval and back, not needed, by hand.
+    func move(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        let form = visit.request.form
+        let allowed: [HandoverStep] = [.submit, .giveBack, .handOverByHand, .leaveSystem, .mark]
+        let step = form["step"].flatMap(HandoverStep.init).flatMap { allowed.contains($0) ? $0 : nil }
+        let (services, stores) = (services, stores)
+        do {
+            guard let step else { throw HandoverRefusal.notNow }
+            try await services.database.write { writing in
+                let load = try CaseLoad(id, in: visit.scope, stores, writing.reading)
+                if step == .submit, !load.line.isComplete { throw HandoverRefusal.incomplete }
+                try HandoverFlow.move(load.line, step, by: visit.scope.person, at: visit.now, writing)
+                try services.audit.append(visit.entries(about: load.line), at: visit.now, on: writing)
+            }
+        } catch let refusal as HandoverRefusal {
+            var page = try await load(visit, id)
+            page.refusal = refusal
+            return CaseView(page: page, visit: visit).reply
+        }
+        return visit.seeOther(HandoverRoutes.handover.path(id), telling: Self.moved)
+    }
+
+    func informed(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        let form = visit.request.form
+        var page = try await load(visit, id)
+        let how = String((form["how"] ?? "").prefix(500))
+        let day = LocalDate(form["informed-day"] ?? "").flatMap { $0 <= visit.day ? $0 : nil }
+        let who = InformedPerson(rawValue: form["who"] ?? "")
+        if who == nil { page.errors.add("who", SendWords.missing) }
+        if how.isEmpty { page.errors.add("how", SendWords.missing) }
+        if day == nil { page.errors.add("informed-day", SendWords.dayWrong) }
+        guard page.errors.isEmpty, let who, let day else {
+            for name in ["who", "how", "informed-day"] { page.form[name] = form[name] }
+            return CaseView(page: page, visit: visit).reply
+        }
+        let services = services
+        let line = page.line
+        try await services.database.write { writing in
+            try InformedStore(services.vault).record(
+                who, how: how, day: day, of: line, by: visit.scope.person, at: visit.now, writing)
+            try services.audit.append(visit.entries(about: line), at: visit.now, on: writing)
+        }
+        return visit.seeOther(HandoverRoutes.handover.path(id), telling: Self.informedSaved)
+    }
+}
+
+extension Visit {
+    /// The audit log's lines for a change in a handover: of the handover, and of the pupil, who is told.
+    func entries(about line: HandoverLine) -> [AuditEntry] {
+        [
+            entry(HandoverID.kind, line.id.text, owner: line.owner), entry("pupil", line.pupil.text, owner: line.owner),
+        ]
+    }
+}

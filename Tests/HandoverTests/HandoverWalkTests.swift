@@ -1,0 +1,271 @@
+import App
+import Core
+import Handover
+import Storage
+import TestSupport
+import Testing
+
+/// From *marked* to *in use*, each step by whoever takes it.
+@Suite("A handover from one school to the next")
+struct HandoverWalkTests {
+    private static let attained = "Löser ekvationer med en obekant och visar hur."
+    private static let next = "Procent i vardagen, steg för steg."
+
+    private func revision(_ page: Browser.Answer) throws -> String {
+        String(
+            try #require(
+                page.body.split(separator: "name=\"revision\" value=\"").dropFirst().first?.split(separator: "\"").first
+            ))
+    }
+
+    /// Marked, and the teacher asked for mathematics.
+    private func asked(_ world: World, _ siv: Browser) async throws -> (handover: String, pupil: PupilID) {
+        let group: GroupID = try await world.id(
+            """
+            SELECT g.id AS value FROM pupil_group g JOIN organisation o ON o.id = g.school
+            WHERE g.name = '9A' AND o.name = 'Granviksskolan'
+            """)
+        let pupil: PupilID = try await world.id(
+            """
+            SELECT m.pupil AS value FROM membership m LEFT JOIN handover h ON h.pupil = m.pupil
+            WHERE m.pupil_group = \(group) AND h.id IS NULL ORDER BY m.pupil LIMIT 1
+            """)
+        let page = "/groups/\(group)/handovers"
+        #expect(try await siv.get(page).status == 200)
+        let marked = try await siv.post(
+            page, [("kind", "compulsoryToIntroductory"), ("needs", pupil.text)], from: page)
+        #expect(marked.status == 303)
+        let id: HandoverID = try await world.id("SELECT id AS value FROM handover WHERE pupil = \(pupil)")
+        let handover = "/handovers/\(id)"
+        let elin: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'elin'")
+        let subjects = try await siv.post(handover + "/subjects", [("teacher-MA", elin.text)], from: handover)
+        #expect(subjects.status == 303)
+        return (handover, pupil)
+    }
+
+    private func write(_ elin: Browser, _ handover: String) async throws {
+        let part = handover + "/parts/subject-MA"
+        let form = try await elin.get(part)
+        #expect(form.status == 200)
+        let saved = try await elin.post(
+            part,
+            [
+                ("revision", try revision(form)), ("result", "F"), ("distance", "close"), ("attained", Self.attained),
+                ("basis", "Nationella provet"), ("nextStep", Self.next), ("area-name", "Algebra"), ("area-0", "partly"),
+            ], from: part)
+        #expect(saved.status == 303)
+        let filled = try await elin.get(part)
+        let signed = try await elin.post(part + "/signature", [("revision", try revision(filled))], from: part)
+        #expect(signed.status == 303)
+    }
+
+    /// Approved, decided and on its way to Maud's unit.
+    private func release(_ world: World, _ siv: Browser, _ handover: String, to unit: OrganisationID) async throws {
+        #expect(try await siv.post(handover + "/state", [("step", "submit")], from: handover).status == 303)
+        let roland = try await Browser(world, as: DemoPeople.swedishLeader)
+        let id = String(handover.dropFirst("/handovers/".count))
+        let approved = try await roland.post("/handovers/approvals", [("handover", id)], from: "/handovers/approvals")
+        #expect(approved.status == 303)
+        let confirm = handover + "/release"
+        let decided = try await siv.post(
+            handover + "/decision",
+            [
+                ("kind", "admission"), ("unit", unit.text), ("programme", "IMV"), ("decision-day", "2026-11-01"),
+                ("by", "Antagningskansliet"),
+            ], from: confirm)
+        #expect(decided.status == 303)
+        let page = try await siv.get(confirm)
+        #expect(page.body.contains("Granviks gymnasium"))
+        let decision = try #require(
+            page.body.split(separator: "name=\"decision\" value=\"").dropFirst().first?.split(separator: "\"").first)
+        let released = try await siv.post(confirm, [("decision", String(decision))], from: confirm)
+        #expect(released.status == 303)
+    }
+
+    private func unit(_ world: World) async throws -> OrganisationID {
+        try await world.id("SELECT id AS value FROM organisation WHERE name LIKE 'Granviks gymnasium%'")
+    }
+
+    private func state(_ world: World, _ handover: String) async throws -> String {
+        let id = try #require(HandoverID(String(handover.dropFirst("/handovers/".count))))
+        let found: String? = try await world.database.read {
+            try $0.value("SELECT state AS value FROM handover WHERE id = \(id)")
+        }
+        return try #require(found)
+    }
+
+    @Test("the whole way: marked, written, approved, sent, received, given, read and put to use")
+    func wholeWay() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let (handover, pupil) = try await asked(world, siv)
+        try await write(try await Browser(world, as: DemoPeople.swedishTeacher), handover)
+        try await release(world, siv, handover, to: try await unit(world))
+        #expect(try await state(world, handover) == "releasing")
+
+        // Nothing is there before the ten minutes are over.
+        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
+        let name: String? = try await world.database.read {
+            try $0.value("SELECT family_name AS value FROM person WHERE id = \(pupil.person)")
+        }
+        let before = try await maud.get("/received?page=1").body
+        try await world.work()
+        #expect(try await state(world, handover) == "releasing")
+        world.clock.advance(seconds: 601)
+        try await world.work()
+        #expect(try await state(world, handover) == "sent")
+        let copy: HandoverCopyID = try await world.id(
+            "SELECT c.id AS value FROM handover_copy c WHERE c.pupil = \(pupil) AND c.side = 'receiver'")
+        #expect(!before.contains(copy.text))
+        let received = "/received/\(copy)"
+        let opened = try await maud.get(received)
+        #expect(opened.status == 200)
+        #expect(opened.body.contains(Self.attained))
+        #expect(opened.body.contains(try #require(name)))
+
+        #expect(try await maud.post(received + "/receipt", from: received).status == 303)
+        #expect(try await state(world, handover) == "received")
+        let jamal: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'jamal'")
+        let mentor = try await Browser(world, as: DemoPeople.receivingMentor)
+        #expect(try await mentor.get(received).status == 404)
+        let given = try await maud.post(
+            received + "/readers", [("person", jamal.text), ("duty", "mentor")], from: received)
+        #expect(given.status == 303)
+        #expect(try await mentor.get(received).status == 200)
+        #expect(try await mentor.post(received + "/reading", from: received).status == 303)
+        #expect(try await state(world, handover) == "read")
+        #expect(try await mentor.post(received + "/use", from: received).status == 303)
+        #expect(try await state(world, handover) == "inUse")
+        #expect(try await mentor.get(received).body.contains(Self.next))
+
+        // Who has opened it stands with the school that sent it, and the draft is gone.
+        #expect(try await siv.get(handover).body.contains(DemoPeople.receivingMentor.name))
+        let drafts: Int? = try await world.database.read {
+            try $0.value("SELECT count(*) AS value FROM handover_part WHERE pupil = \(pupil) AND content IS NOT NULL")
+        }
+        #expect(drafts == 0)
+    }
+
+    @Test("taken back within ten minutes it has never been anywhere")
+    func takenBack() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let (handover, pupil) = try await asked(world, siv)
+        try await write(try await Browser(world, as: DemoPeople.swedishTeacher), handover)
+        try await release(world, siv, handover, to: try await unit(world))
+        #expect(try await siv.post(handover + "/release/withdrawal", from: handover).status == 303)
+        #expect(try await state(world, handover) == "approved")
+        world.clock.advance(seconds: 601)
+        try await world.work()
+        #expect(try await state(world, handover) == "approved")
+        let copies: Int? = try await world.database.read {
+            try $0.value("SELECT count(*) AS value FROM handover_copy WHERE pupil = \(pupil)")
+        }
+        #expect(copies == 0)
+    }
+
+    @Test("recalled, nobody at the wrong school opens it any more")
+    func recalled() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let (handover, pupil) = try await asked(world, siv)
+        try await write(try await Browser(world, as: DemoPeople.swedishTeacher), handover)
+        try await release(world, siv, handover, to: try await unit(world))
+        world.clock.advance(seconds: 601)
+        try await world.work()
+        let copy: HandoverCopyID = try await world.id(
+            "SELECT c.id AS value FROM handover_copy c WHERE c.pupil = \(pupil) AND c.side = 'receiver'")
+        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
+        #expect(try await maud.get("/received/\(copy)").status == 200)
+        #expect(try await siv.post(handover + "/recall", from: handover).status == 303)
+        #expect(try await state(world, handover) == "recalled")
+        #expect(try await maud.get("/received/\(copy)").status == 404)
+        #expect(try await siv.get(handover).body.contains(DemoPeople.receivingLeader.name))
+    }
+
+    @Test("the same sending is done once, however often the job is")
+    func once() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let (handover, _) = try await asked(world, siv)
+        try await write(try await Browser(world, as: DemoPeople.swedishTeacher), handover)
+        try await release(world, siv, handover, to: try await unit(world))
+        world.clock.advance(seconds: 601)
+        let version: HandoverVersionID = try await world.id(
+            "SELECT id AS value FROM handover_version ORDER BY sealed_at DESC, id DESC LIMIT 1")
+        let now = world.clock.now
+        #expect(try await world.database.write { try VersionStore.send(version, at: now, $0) })
+        #expect(try await !world.database.write { try VersionStore.send(version, at: now, $0) })
+        try await world.work()
+        let sendings: Int? = try await world.database.read {
+            try $0.value(
+                "SELECT count(*) AS value FROM handover_event e WHERE e.step = 'send' AND e.handover = (SELECT v.handover FROM handover_version v WHERE v.id = \(version))"
+            )
+        }
+        #expect(sendings == 1)
+    }
+
+    @Test("two teachers write in one subject at once and no word is lost")
+    func together() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
+        let (handover, _) = try await asked(world, siv)
+        let part = handover + "/parts/subject-MA"
+        let seen = try revision(try await elin.get(part))
+        #expect(
+            try await elin.post(part, [("revision", seen), ("attained", "Räknar säkert.")], from: part).status == 303)
+        let second = try await siv.post(part, [("revision", seen), ("attained", "Läser diagram.")], from: part)
+        #expect(second.status == 200)
+        #expect(second.body.contains("Räknar säkert. Läser diagram."))
+        #expect(try await elin.get(part).body.contains("Räknar säkert. Läser diagram."))
+    }
+
+    @Test("a teacher sees only the subjects they are asked for, and no support")
+    func onlyOwn() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
+        let (handover, _) = try await asked(world, siv)
+        #expect(try await elin.get(handover).status == 200)
+        #expect(try await elin.get(handover + "/parts/support").status == 404)
+        #expect(try await elin.get(handover + "/parts/subject-EN").status == 404)
+        #expect(try await elin.get(handover + "/document").status == 403)
+        #expect(try await elin.get(handover + "/release").status == 403)
+    }
+
+    @Test("the pupil reads what is passed on and writes in their own words")
+    func pupil() async throws {
+        let world = try await World(hasHandovers: true)
+        let tove = try await Browser(world, as: DemoPeople.swedishPupil)
+        let pupil: PupilID = try await world.id("SELECT person AS value FROM account WHERE login = 'tove'")
+        let page = "/pupils/\(pupil)/handover"
+        let form = try await tove.get(page)
+        #expect(form.status == 200)
+        let saved = try await tove.post(
+            page, [("revision", try revision(form)), ("text", "Jag vill bli snickare.")], from: page)
+        #expect(saved.status == 303)
+        #expect(try await tove.get(page).body.contains("Jag vill bli snickare."))
+    }
+
+    @Test("another school does not know that it exists")
+    func otherSchool() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let foreign: HandoverID = try await world.id(
+            """
+            SELECT h.id AS value FROM handover h JOIN organisation o ON o.id = h.unit
+            WHERE o.name = 'Ekåsaskolan' AND h.state = 'inUse' LIMIT 1
+            """)
+        for path in ["", "/document", "/release", "/parts/support"] {
+            #expect(try await siv.get("/handovers/\(foreign)\(path)").status == 404, "\(path)")
+        }
+        let copy: HandoverCopyID = try await world.id(
+            """
+            SELECT c.id AS value FROM handover_copy c JOIN organisation o ON o.id = c.unit
+            WHERE o.name LIKE 'Friskolan%' LIMIT 1
+            """)
+        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
+        #expect(try await maud.get("/received/\(copy)").status == 404)
+    }
+}
