@@ -24,7 +24,11 @@ package struct House: Sendable {
             try CourseParts().sections(visit, pupil, reading) + home.sections(visit, pupil, reading)
                 + followUp.sections(visit, pupil, reading)
         }
-        let modules: [any Feature] = [MonitoringFeature(services, parts: parts), InterventionsFeature(services)]
+        let isDemo = services.settings.mode == .demo
+        let modules: [any Feature] = [
+            MonitoringFeature(services, parts: parts), InterventionsFeature(services),
+            SecondFactorFeature(services, demoPassword: isDemo ? DemoPeople.password : nil),
+        ]
         let links = RosterLinks(
             group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) },
             course: { CourseRoutes.course.path($0) },
@@ -34,7 +38,6 @@ package struct House: Sendable {
             },
             told: modules.map(\.told).reduce(into: [:]) { all, one in all.merge(one) { first, _ in first } },
             confidential: MonitoringFeature.confidential)
-        let isDemo = services.settings.mode == .demo
         let demo = DemoFeature(services)
         var features: [any Feature] = [
             SignInFeature(services) { visit in isDemo ? demo.buttons(visit) : "" },
