@@ -25,8 +25,10 @@ package struct House: Sendable {
             try CourseParts().sections(visit, pupil, reading) + home.sections(visit, pupil, reading)
                 + followUp.sections(visit, pupil, reading)
         }
+        let isDemo = services.settings.mode == .demo
         let modules: [any Feature] = [
             MonitoringFeature(services, parts: parts), InterventionsFeature(services), HandoverFeature(services),
+            SecondFactorFeature(services, demoPassword: isDemo ? DemoPeople.password : nil),
         ]
         let links = RosterLinks(
             group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) },
@@ -37,7 +39,6 @@ package struct House: Sendable {
             },
             told: modules.map(\.told).reduce(into: [:]) { all, one in all.merge(one) { first, _ in first } },
             confidential: MonitoringFeature.confidential)
-        let isDemo = services.settings.mode == .demo
         let demo = DemoFeature(services)
         var features: [any Feature] = [
             SignInFeature(services) { visit in isDemo ? demo.buttons(visit) : "" },

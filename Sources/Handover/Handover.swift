@@ -131,19 +131,21 @@ package struct HandoverFeature: WorkingFeature {
         ]
     }
 
+    /// What is in a received handover is opened with two factors, and everything done there too.
     private var received: [Endpoint] {
         typealias Routes = ReceivedRoutes
         let inbox = InboxPages(services: services)
         let copies = CopyPages(services: services, stores: stores)
+        let (see, manage) = (Admission.holders(.seeReceived), Admission.holders(.manageReceived))
         return [
-            Endpoint(Routes.inbox, .holders(.seeReceived), action: "handover.inbox", handler: inbox.list),
-            Endpoint(Routes.copy, .holders(.seeReceived), action: "handover.open", handler: copies.page),
-            Endpoint(Routes.receipt, .holders(.manageReceived), action: "handover.receive", handler: copies.confirm),
-            Endpoint(Routes.give, .holders(.manageReceived), action: "handover.give", handler: copies.give),
-            Endpoint(Routes.take, .holders(.manageReceived), action: "handover.give_end", handler: copies.take),
-            Endpoint(Routes.ask, .holders(.seeReceived), action: "handover.question", handler: copies.ask),
-            Endpoint(Routes.read, .holders(.seeReceived), action: "handover.read_all", handler: copies.read),
-            Endpoint(Routes.use, .holders(.seeReceived), action: "handover.use", handler: copies.use),
+            Endpoint(Routes.inbox, see, action: "handover.inbox", handler: inbox.list),
+            Endpoint(Routes.copy, see, action: "handover.open", needsProof: true, handler: copies.page),
+            Endpoint(Routes.receipt, manage, action: "handover.receive", needsProof: true, handler: copies.confirm),
+            Endpoint(Routes.give, manage, action: "handover.give", needsProof: true, handler: copies.give),
+            Endpoint(Routes.take, manage, action: "handover.give_end", needsProof: true, handler: copies.take),
+            Endpoint(Routes.ask, see, action: "handover.question", needsProof: true, handler: copies.ask),
+            Endpoint(Routes.read, see, action: "handover.read_all", needsProof: true, handler: copies.read),
+            Endpoint(Routes.use, see, action: "handover.use", needsProof: true, handler: copies.use),
         ]
     }
 

@@ -14,6 +14,7 @@ package enum RosterRoutes {
     package static let accountCode = Route<AccountID>(.post, "/accounts/:/code")
     package static let accountClosure = Route<AccountID>(.post, "/accounts/:/closure")
     package static let accountReopening = Route<AccountID>(.post, "/accounts/:/reopening")
+    package static let secondFactorReset = Route<AccountID>(.post, "/accounts/:/second-factor-reset")
     package static let guardians = PlainRoute(.get, "/my/guardians")
     package static let seen = Route<PupilID>(.get, "/pupils/:/seen")
     package static let ownContact = PlainRoute(.get, "/my/contact")
@@ -93,6 +94,10 @@ package struct RosterFeature: WorkingFeature {
             Endpoint(
                 RosterRoutes.accountReopening, .holders(.manageAccounts), action: "account.open",
                 handler: accounts.reopen),
+            // Or the strength of everybody's second factor would be that of an administrator's password.
+            Endpoint(
+                RosterRoutes.secondFactorReset, .holders(.manageAccounts), action: "second_factor.reset",
+                needsProof: true, handler: accounts.resetSecondFactor),
             Endpoint(
                 RosterRoutes.guardians, .holders(.decideOnGuardians), action: "guardian.list",
                 handler: guardians.list),
@@ -147,7 +152,10 @@ package struct RosterFeature: WorkingFeature {
     }
 
     package var messages: [FlashMessage] {
-        [AccountPages.closed, AccountPages.opened, GuardianPages.extended, GuardianPages.ended, ContactPages.saved]
+        [
+            AccountPages.closed, AccountPages.opened, AccountPages.factorReset, GuardianPages.extended,
+            GuardianPages.ended, ContactPages.saved,
+        ]
             + ImportUploadPages.messages
     }
 

@@ -21,6 +21,9 @@ import Work
     static let table = [
         Line(permission: .useTheSite, roles: Set(Role.allCases), source: "Own profile/settings: RU for all"),
         Line(
+            permission: .useSecondFactor, roles: Set(Role.allCases).subtracting([.pupil, .guardian]),
+            source: "not in the table: staff"),
+        Line(
             permission: .listPupils, roles: [.guardian, .teacher, .resourcePerson, .schoolLeader, .mentor],
             source: "Probe + chart: R own child, own group, own, school; a pupil has only their own page"),
         Line(
@@ -165,7 +168,7 @@ import Work
     @Test("roles that see counts only, or accounts only, hold nothing about a pupil")
     func countsOnly() {
         let about = Self.table.filter {
-            ![Permission.useTheSite, .manageAccounts, .importRoster, .lookAfterWork].contains($0.permission)
+            ![.useTheSite, .useSecondFactor, .manageAccounts, .importRoster, .lookAfterWork].contains($0.permission)
         }
         for role in [Role.municipality, .learningConsultant, .secretariat, .researcher, .administrator] {
             #expect(about.allSatisfy { !$0.permission.roles.contains(role) })

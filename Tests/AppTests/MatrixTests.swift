@@ -39,7 +39,7 @@ struct MatrixTests {
         let ids = try await MatrixIDs(world)
         for endpoint in world.house.endpoints {
             guard case .holders(let permission) = endpoint.admission else { continue }
-            let browser = try await Browser(world, as: person)
+            let browser = try await Self.browser(world, person, for: endpoint)
             let answer = try await Self.call(endpoint, ids.own(endpoint), browser, from: "/")
             if permission.roles.contains(person.role) {
                 #expect(answer.status != 403, "\(person.role) \(endpoint.action)")
@@ -60,7 +60,7 @@ struct MatrixTests {
             guard case .holders(let permission) = endpoint.admission, permission.roles.contains(person.role) else {
                 continue
             }
-            let browser = try await Browser(world, as: person)
+            let browser = try await Self.browser(world, person, for: endpoint)
             let before = try await Self.counts(world)
             let answer = try await Self.call(endpoint, ids.foreign(endpoint), browser, from: "/")
             #expect(answer.status == 404, "\(person.role) \(endpoint.action)")
@@ -89,7 +89,7 @@ struct MatrixTests {
             #expect(!permission.roles.isEmpty, "\(endpoint.action)")
             var isLetThrough = false
             for person in Self.people where permission.roles.contains(person.role) && person.country == .denmark {
-                let browser = try await Browser(world, as: person)
+                let browser = try await Self.browser(world, person, for: endpoint)
                 let answer = try await Self.call(endpoint, ids.own(endpoint), browser, from: "/")
                 // 422 is a form that was understood and found wanting.
                 if [200, 303, 422].contains(answer.status) { isLetThrough = true }
@@ -98,7 +98,44 @@ struct MatrixTests {
         }
     }
 
+    @Test(
+        "where a second factor must be shown, nobody comes without and no form does anything",
+        arguments: people.indices)
+    func unproven(index: Int) async throws {
+        let person = Self.people[index]
+        let world = try await World(hasCourses: true)
+        let ids = try await MatrixIDs(world)
+        let browser = try await Browser(world, as: person)
+        for endpoint in world.house.endpoints where endpoint.needsProof {
+            guard case .holders(let permission) = endpoint.admission else {
+                Issue.record("\(endpoint.action) is open to anyone, whom nothing can prove")
+                continue
+            }
+            guard permission.roles.contains(person.role), person.role.isStaff else { continue }
+            for isSetUp in [false, true] {
+                // In a session of its own.
+                if isSetUp { try await world.prove(Browser(world, as: person)) }
+                let before = try await Self.counts(world)
+                let answer = try await Self.call(endpoint, ids.own(endpoint), browser, from: "/")
+                let wanted = isSetUp ? "/second-factor" : "/second-factor/set-up"
+                #expect([303, 404].contains(answer.status), "\(person.role) \(endpoint.action)")
+                if let location = answer.location {
+                    #expect(location.prefix { $0 != "?" } == wanted, "\(person.role) \(endpoint.action)")
+                }
+                #expect(try await Self.counts(world) == before, "\(person.role) \(endpoint.action) changed something")
+                _ = try await world.services.resetSecondFactor(login: person.login)
+            }
+        }
+    }
+
     // MARK: Means
+
+    /// Signed in and, where the route wants that, with the second factor shown.
+    static func browser(_ world: World, _ person: DemoPerson, for endpoint: Endpoint) async throws -> Browser {
+        let browser = try await Browser(world, as: person)
+        if endpoint.needsProof { try await world.prove(browser) }
+        return browser
+    }
 
     static func call(
         _ endpoint: Endpoint, _ values: [String], _ browser: Browser, from page: String
@@ -120,6 +157,7 @@ struct MatrixTests {
                 "handover", "handover_part", "handover_part_earlier", "handover_informed", "handover_event",
                 "admission_decision", "handover_version", "handover_copy", "handover_reader", "handover_question",
                 "study_plan",
+                "second_factor", "recovery_code",
             ]
             for table in tables {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")

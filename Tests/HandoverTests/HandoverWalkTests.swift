@@ -105,6 +105,7 @@ struct HandoverWalkTests {
 
         // Nothing is there before the ten minutes are over.
         let maud = try await Browser(world, as: DemoPeople.receivingLeader)
+        try await world.prove(maud)
         let name: String? = try await world.database.read {
             try $0.value("SELECT family_name AS value FROM person WHERE id = \(pupil.person)")
         }
@@ -127,6 +128,7 @@ struct HandoverWalkTests {
         #expect(try await state(world, handover) == "received")
         let jamal: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'jamal'")
         let mentor = try await Browser(world, as: DemoPeople.receivingMentor)
+        try await world.prove(mentor)
         #expect(try await mentor.get(received).status == 404)
         let given = try await maud.post(
             received + "/readers", [("person", jamal.text), ("duty", "mentor")], from: received)
@@ -176,6 +178,7 @@ struct HandoverWalkTests {
         let copy: HandoverCopyID = try await world.id(
             "SELECT c.id AS value FROM handover_copy c WHERE c.pupil = \(pupil) AND c.side = 'receiver'")
         let maud = try await Browser(world, as: DemoPeople.receivingLeader)
+        try await world.prove(maud)
         #expect(try await maud.get("/received/\(copy)").status == 200)
         #expect(try await siv.post(handover + "/recall", from: handover).status == 303)
         #expect(try await state(world, handover) == "recalled")
@@ -266,6 +269,7 @@ struct HandoverWalkTests {
             WHERE o.name LIKE 'Friskolan%' LIMIT 1
             """)
         let maud = try await Browser(world, as: DemoPeople.receivingLeader)
+        try await world.prove(maud)
         #expect(try await maud.get("/received/\(copy)").status == 404)
     }
 }

@@ -199,6 +199,28 @@ enum AccessSchema {
         // and again at SERIALIZABLE, as each changes its own.
         Migration(
             "2026-11-access-chains", "CREATE INDEX audit_chain_started ON audit_chain (started, id);"),
+        // The secret is missing where an administrator has reset the factor and the person is yet to be told.
+        Migration(
+            "2026-11-access-second-factor",
+            """
+            CREATE TABLE second_factor (
+                account {text} PRIMARY KEY NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+                owner {text} NOT NULL,
+                secret {bytes},
+                confirmed {text},
+                step {integer},
+                reset {text},
+                recorded {text} NOT NULL,
+                CHECK (confirmed IS NULL OR (secret IS NOT NULL AND step IS NOT NULL))
+            ) {strict};
+            CREATE TABLE recovery_code (
+                account {text} NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+                hash {bytes} NOT NULL,
+                used {text},
+                PRIMARY KEY (account, hash)
+            ) {strict};
+            ALTER TABLE session ADD COLUMN proven {text};
+            """),
     ]
 
     static let families = [
@@ -208,6 +230,7 @@ enum AccessSchema {
         RecordFamily("membership", .membership, pupilBound: true),
         RecordFamily("role_assignment", .membership, pupilBound: true),
         RecordFamily("account", .membership, pupilBound: true), RecordFamily("activation_code", .passing),
+        RecordFamily("second_factor", .membership), RecordFamily("recovery_code", .membership),
         RecordFamily("session", .passing), RecordFamily("throttle", .passing),
         RecordFamily("audit_chain", .audit), RecordFamily("audit_event", .audit, pupilBound: true),
     ]

@@ -21,6 +21,9 @@ package enum SessionStore {
         package let seen: Instant
         /// Of the account's owner.
         package let country: Country
+        package let secondFactor: SecondFactor
+        /// True when the second factor has been shown in this session.
+        package let isProven: Bool
     }
 
     package static func start(_ token: Secret, account: AccountID, now: Instant, on writing: Writing) throws {
@@ -42,19 +45,35 @@ package enum SessionStore {
     package static func find(_ token: Secret, on reading: Reading) throws -> Session? {
         try reading.first(
             """
-            SELECT a.*, s.started, s.seen, o.country
+            SELECT a.*, s.started, s.seen, s.proven, o.country, f.confirmed, f.reset
             FROM session s JOIN account a ON a.id = s.account LEFT JOIN organisation o ON o.id = a.owner
+            LEFT JOIN second_factor f ON f.account = a.id
             WHERE s.hash = \(token.hash) AND a.disabled = 0
             """
         ) { row in
-            Session(
+            let factor = SecondFactor(confirmed: try row["confirmed"], reset: try row["reset"])
+            let proven: Instant? = try row["proven"]
+            return Session(
                 account: try AccountRecord(row), started: try row["started"], seen: try row["seen"],
-                country: try row["country"] ?? .denmark)
+                country: try row["country"] ?? .denmark, secondFactor: factor,
+                isProven: factor == .inForce && proven != nil)
         }
     }
 
     package static func touch(_ token: Secret, now: Instant, on writing: Writing) throws {
         try writing.execute("UPDATE session SET seen = \(now) WHERE hash = \(token.hash)")
+    }
+
+    // MARK: The second factor
+
+    /// Notes that a session's person has shown the second factor; it counts until the session ends.
+    package static func prove(_ token: Secret, now: Instant, on writing: Writing) throws {
+        try writing.execute("UPDATE session SET proven = \(now) WHERE hash = \(token.hash)")
+    }
+
+    /// What was shown counts no longer, in any session of the account.
+    static func forgetProofs(of account: AccountID, on writing: Writing) throws {
+        try writing.execute("UPDATE session SET proven = NULL WHERE account = \(account)")
     }
 
     /// Removes what has run out long ago.

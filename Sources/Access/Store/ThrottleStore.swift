@@ -1,7 +1,7 @@
 package import Core
 package import Storage
 
-/// Counts tries per account and per address, in rows, so that all servers
+/// Counts tries per name, per account and per address, in rows, so that all servers
 /// of an installation count together.
 package enum ThrottleStore {
     /// So many tries within so many seconds, then wait until the window is over.
@@ -15,6 +15,8 @@ package enum ThrottleStore {
 
         package static let account = Rule(limit: 5, window: 15 * 60, clearsOnSuccess: true)
         package static let address = Rule(limit: 20, window: 15 * 60, clearsOnSuccess: false)
+        /// For six digits, which are found sooner or later when nothing slows the trying down.
+        package static let codes = Rule(limit: 20, window: 24 * 3600, clearsOnSuccess: true)
     }
 
     /// Seconds to wait before the next try; 0 when one is free.

@@ -8,18 +8,22 @@ package struct Endpoint: Sendable {
     package let admission: Admission
     /// What the audit log calls a visit or a change here, such as `pupil.see`.
     package let action: String
+    /// Whether staff come here only after they have shown their second factor in this session.
+    /// Pupils and guardians have none, and come without.
+    package let needsProof: Bool
     let handle: @Sendable (Visit, [String]) async throws -> Reply
 
     /// - Parameter handler: is called with the route's parameters, already parsed. For
     ///   a route with a pupil or a group in it, the gate has made sure that the pupil or
     ///   the group is within the visit's scope.
     package init<each Parameter: PathParameter>(
-        _ route: Route<repeat each Parameter>, _ admission: Admission, action: String,
+        _ route: Route<repeat each Parameter>, _ admission: Admission, action: String, needsProof: Bool = false,
         handler: @escaping @Sendable (Visit, repeat each Parameter) async throws -> Reply
     ) {
         shape = route.shape
         self.admission = admission
         self.action = action
+        self.needsProof = needsProof
         handle = { visit, values in
             guard let parameters = route.parse(values) else { throw PageError.notFound }
             return try await handler(visit, repeat each parameters)

@@ -74,12 +74,13 @@ struct Frame: Sendable {
     /// Where a choice of language leads back to: the page it was made on, or the front
     /// page when that was the answer to a form.
     private func back(from request: PageRequest) -> String {
-        guard request.method == .get else { return "/" }
-        let query = request.query.encoded
-        return request.path + (query.isEmpty ? "" : "?" + query)
+        request.method == .get ? LocalPath.asked(by: request) : "/"
     }
 
     private func footer(_ visit: Visit) -> HTML {
-        "<p>\(visit.voice(AccessWords.footer))</p>"
+        let text: HTML = "<p>\(visit.voice(AccessWords.footer))</p>"
+        guard let visitor = visit.visitor, visitor.holds(.useSecondFactor) else { return text }
+        let (path, title) = (SecondFactorRoutes.manage.path(), visit.voice(SecondFactorWords.title))
+        return text + "<p><a href=\"\(path)\">\(title)</a></p>"
     }
 }

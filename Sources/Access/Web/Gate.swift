@@ -43,6 +43,9 @@ package struct Gate: Sendable {
                 guard let visitor = visit.visitor else { return signInFirst(request) }
                 guard visitor.holds(permission) else { throw PageError.forbidden }
                 if found.isOutside { throw PageError.notFound }
+                if endpoint.needsProof, visitor.isStaff(for: permission), !visitor.isProven {
+                    return proveFirst(visitor, request)
+                }
                 visit = visit.holding(permission)
             }
             reply = try await endpoint.handle(visit, values)
@@ -101,7 +104,9 @@ package struct Gate: Sendable {
             let country = session.country
             let day = now.day(in: country)
             let grounds = try AccountStore.grounds(of: session.account.person, on: day, reading: reading)
-            let visitor = Visitor(account: session.account, grounds: grounds, country: country)
+            let visitor = Visitor(
+                account: session.account, grounds: grounds, country: country, secondFactor: session.secondFactor,
+                isProven: session.isProven)
             let idle = now.seconds(since: session.seen)
             let allowed = visitor.roles.contains(where: \.isStaff) ? limits.staffIdle : limits.homeIdle
             guard idle < allowed, now.seconds(since: session.started) < limits.absolute else { return (Found(), 0) }
@@ -210,6 +215,13 @@ package struct Gate: Sendable {
         guard request.method == .get, request.path != "/" else { return .seeOther(SignInRoutes.signIn.path()) }
         let back = FormValues([("back", request.path)]).encoded
         return .seeOther(SignInRoutes.signIn.path() + "?" + back)
+    }
+
+    /// To the page that asks for the second factor, or to the one where it is set up; from there back
+    /// to where the visitor wanted to go. Of a form nothing is done.
+    private func proveFirst(_ visitor: Visitor, _ request: PageRequest) -> Reply {
+        let route = visitor.secondFactor == .inForce ? SecondFactorRoutes.proof : SecondFactorRoutes.setUp
+        return .seeOther(SecondFactorRoutes.path(route, back: LocalPath.shown(by: request)))
     }
 
     // MARK: After

@@ -165,14 +165,3 @@ package struct SignInFeature: Feature {
         return reply
     }
 }
-
-/// Paths that may be sent back to the browser: our own and nobody else's.
-enum LocalPath {
-    static func orHome(_ path: String) -> String {
-        let isOurs =
-            path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\")
-            // Browsers drop tabs and line ends within an address before they read it.
-            && path.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-        return isOurs ? path : "/"
-    }
-}

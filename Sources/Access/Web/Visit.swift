@@ -7,10 +7,18 @@ package struct Visitor: Sendable {
     /// Everything the person is today.
     package let grounds: [Ground]
     package let country: Country
+    package let secondFactor: SecondFactor
+    /// True when the second factor has been shown in this session.
+    package let isProven: Bool
 
     package var roles: Set<Role> { Set(grounds.map(\.role)) }
 
     package func holds(_ permission: Permission) -> Bool { !roles.isDisjoint(with: permission.roles) }
+
+    /// Whether the permission is held in a role of staff, and not as a pupil or a guardian only.
+    func isStaff(for permission: Permission) -> Bool {
+        roles.intersection(permission.roles).contains(where: \.isStaff)
+    }
 }
 
 /// What a page is about, found within the scope by the gate: a pupil, a group, or what a module
@@ -51,6 +59,14 @@ package struct Visit: Sendable {
         var visit = self
         visit.scope = scope.holding(permission)
         return visit
+    }
+
+    /// Whoever is here, on a page for people who are signed in.
+    var member: Visitor {
+        get throws {
+            guard let visitor else { throw PageError.forbidden }
+            return visitor
+        }
     }
 
     package var language: Language { voice.language }

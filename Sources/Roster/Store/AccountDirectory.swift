@@ -12,6 +12,7 @@ package struct AccountLine: Hashable, Sendable {
     package let name: PersonName
     package let login: String
     package let state: State
+    package let hasSecondFactor: Bool
     package var roles: [Role]
 }
 
@@ -29,9 +30,7 @@ package enum AccountDirectory {
         }
         var lines = try reading.all(
             """
-            SELECT a.id, a.person, a.owner, a.login, a.disabled, p.given_name, p.family_name,
-                CASE WHEN a.password IS NULL THEN 0 ELSE 1 END AS active
-            FROM account a JOIN person p ON p.id = a.person
+            SELECT \(columns) FROM account a JOIN person p ON p.id = a.person
             WHERE a.person IN (\(nearby(scope)))\(SQL.joined(words, by: "")) AND \(within(scope))
             ORDER BY p.\(order.column), p.id LIMIT \(limit) OFFSET \(offset)
             """, line)
@@ -49,9 +48,7 @@ package enum AccountDirectory {
     package static func account(_ id: AccountID, in scope: Scope, on reading: Reading) throws -> AccountLine? {
         try reading.first(
             """
-            SELECT a.id, a.person, a.owner, a.login, a.disabled, p.given_name, p.family_name,
-                CASE WHEN a.password IS NULL THEN 0 ELSE 1 END AS active
-            FROM account a JOIN person p ON p.id = a.person
+            SELECT \(columns) FROM account a JOIN person p ON p.id = a.person
             WHERE a.id = \(id) AND \(within(scope))
             """, line)
     }
@@ -88,12 +85,20 @@ package enum AccountDirectory {
             """
     }
 
+    /// What a line says of an account.
+    private static let columns: SQL = """
+        a.id, a.person, a.owner, a.login, a.disabled, p.given_name, p.family_name,
+        CASE WHEN a.password IS NULL THEN 0 ELSE 1 END AS active,
+        CASE WHEN EXISTS (SELECT 1 FROM second_factor f WHERE f.account = a.id AND f.confirmed IS NOT NULL)
+            THEN 1 ELSE 0 END AS has_factor
+        """
+
     private static func line(_ row: Row) throws -> AccountLine {
         let isClosed: Bool = try row["disabled"]
         let isActive: Bool = try row["active"]
         return AccountLine(
             id: try row["id"], person: try row["person"], owner: try row["owner"],
             name: PersonName(given: try row["given_name"], family: try row["family_name"]), login: try row["login"],
-            state: isClosed ? .closed : isActive ? .active : .new, roles: [])
+            state: isClosed ? .closed : isActive ? .active : .new, hasSecondFactor: try row["has_factor"], roles: [])
     }
 }

@@ -6,6 +6,7 @@ import Storage
 /// The administrator's list of accounts, activation codes, and closing an account.
 struct AccountPages: Sendable {
     static let closed = FlashMessage("account-closed") { _ in RosterWords.accountClosed }
+    static let factorReset = FlashMessage("second-factor-reset") { _ in RosterWords.factorReset }
     static let opened = FlashMessage("account-opened") { _ in RosterWords.accountOpened }
     private static let pageSize = 50
 
@@ -68,11 +69,14 @@ struct AccountPages: Sendable {
             line.state == .closed
             ? form(RosterRoutes.accountReopening.path(line.id), RosterWords.open, line, visit)
             : form(RosterRoutes.accountClosure.path(line.id), RosterWords.close, line, visit)
+        let reset =
+            line.hasSecondFactor
+            ? form(RosterRoutes.secondFactorReset.path(line.id), RosterWords.resetFactor, line, visit) : ""
         return [
             HTML(line.name.full), HTML(line.login), HTML(line.roles.map { say($0.name) }.joined(separator: ", ")),
             HTML(say(state)),
             """
-            <div class="cluster">\(form(RosterRoutes.accountCode.path(line.id), RosterWords.newCode, line, visit))\(turn)</div>
+            <div class="cluster">\(form(RosterRoutes.accountCode.path(line.id), RosterWords.newCode, line, visit))\(turn)\(reset)</div>
             """,
         ]
     }
@@ -121,6 +125,14 @@ struct AccountPages: Sendable {
             try AccountStore.setDisabled(false, of: line.id, on: writing)
         }
         return visit.seeOther(RosterRoutes.accounts.path(), telling: Self.opened)
+    }
+
+    /// For whoever has lost the phone and the recovery codes.
+    func resetSecondFactor(_ visit: Visit, _ id: AccountID) async throws -> Reply {
+        _ = try await change(id, visit) { line, writing in
+            _ = try SecondFactorStore.reset(of: line.id, at: visit.now, on: writing)
+        }
+        return visit.seeOther(RosterRoutes.accounts.path(), telling: Self.factorReset)
     }
 
     /// Changes one account of the administrator's scope and logs it, together.

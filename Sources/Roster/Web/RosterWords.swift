@@ -101,6 +101,15 @@ enum RosterWords {
         da: "Brugeren er åben igen.", sv: "Användaren är öppen igen.", nb: "Brukeren er åpen igjen.",
         en: "The account is open again.")
 
+    static let resetFactor = Text(
+        da: "Nulstil totrinsbekræftelse", sv: "Återställ tvåstegsverifiering", nb: "Nullstill totrinnsbekreftelse",
+        en: "Reset two-step verification")
+    static let factorReset = Text(
+        da: "Totrinsbekræftelsen er nulstillet. Personen får det at vide ved næste login.",
+        sv: "Tvåstegsverifieringen är återställd. Personen får veta det vid nästa inloggning.",
+        nb: "Totrinnsbekreftelsen er nullstilt. Personen får vite det ved neste innlogging.",
+        en: "Two-step verification is reset. The person is told at the next sign-in.")
+
     static let whoSeesMe = Text(
         key: "roster.whoSeesMe", da: "Hvem kan se min side?", sv: "Vem kan se min sida?", nb: "Hvem kan se siden min?",
         en: "Who can see my page?")

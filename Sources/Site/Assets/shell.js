@@ -3,6 +3,12 @@
 // A form that came back: begin at what is wrong.
 document.querySelector(".error-summary")?.focus();
 
+// A page to be kept on paper; without this the browser's own menu prints it.
+for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+}
+
 // Escape closes the menu and goes back to its button.
 const menu = document.querySelector(".menu");
 document.addEventListener("keydown", (event) => {

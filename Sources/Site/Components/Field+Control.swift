@@ -17,6 +17,7 @@ extension Field {
         case .password: input("password", link, "spellcheck=\"false\"")
         case .search: input("search", link, "enterkeyhint=\"search\"")
         case .number: input("text", link, "inputmode=\"decimal\"")
+        case .digits: input("text", link, "inputmode=\"numeric\" spellcheck=\"false\"")
         case .date: input("date", link)
         case .file(let accept, let takesMany):
             """

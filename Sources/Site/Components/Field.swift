@@ -18,6 +18,8 @@ package struct Field: Sendable {
         case search
         /// Typed with a comma or a point: a text control with a decimal keyboard.
         case number
+        /// A code of digits: a text control with a keyboard of digits, since it may begin with 0.
+        case digits
         case date
         case file(accept: String, takesMany: Bool = false)
         case textarea(rows: Int)

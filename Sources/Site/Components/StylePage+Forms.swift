@@ -17,6 +17,7 @@ extension StyleSample {
             Field("who", label: "Who takes part?", .checkboxes(days), values: ["mon", "fri"]),
             Field("agree", label: "The guardians know about it", .checkbox, value: "yes"),
             Field("secret", label: "Password", .password, autocomplete: "current-password"),
+            Field("code", label: "Code from the app", .digits, width: .short, autocomplete: "one-time-code"),
         ]
         return """
             <form class="form card" action="#main">\(fields.html { $0.html(in: voice) })\

@@ -16,6 +16,7 @@ package func stylePage(in voice: any Voice) -> HTML {
         ("People", StyleSample.people),
         ("Line charts", StyleSample.lineCharts(in: voice)),
         ("Bars", StyleSample.bars(in: voice)),
+        ("To be read by a phone", StyleSample.picture),
         ("Nothing yet", StyleSample.nothing),
     ]
     return """
@@ -93,6 +94,10 @@ enum StyleSample {
         \(personRow(name: "Mohammad al-Hussein", address: "#main", detail: "7b", aside: Chip(.watch, "Watch").html))\
         \(personRow(name: "<script>alert('x')</script>", detail: "7a & 7b"))</div>
         """
+
+    static let picture: HTML =
+        QRCode("https://example.org/")?.html(
+            id: "sample", title: "QR code", description: "The address example.org") ?? ""
 
     static let nothing: HTML = emptyState(
         title: "No plans yet", text: "A plan begins with a goal for a group of pupils.",

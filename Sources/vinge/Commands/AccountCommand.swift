@@ -12,7 +12,7 @@ extension Role: ExpressibleByArgument {}
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account", abstract: "Make the first administrator; everything else has a page.",
-        subcommands: [Create.self, Code.self])
+        subcommands: [Create.self, Code.self, ResetSecondFactor.self])
 
     struct Code: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -30,6 +30,29 @@ struct AccountCommand: AsyncParsableCommand {
                     throw Refusal("There is no account with that name.")
                 }
                 print("Activation code (works once, for 14 days): \(code)")
+                try await services.database.close()
+            }
+        }
+    }
+
+    struct ResetSecondFactor: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "reset-second-factor",
+            abstract: "Take an account's second factor away: for an administrator who has lost the phone and the codes."
+        )
+
+        @OptionGroup var installation: Installation
+
+        @Option(help: "The name to sign in with.")
+        var login: String
+
+        func run() async throws {
+            try await orRefuse {
+                let services = try await installation.open()
+                guard let isReset = try await services.resetSecondFactor(login: login) else {
+                    throw Refusal("There is no account with that name.")
+                }
+                print(isReset ? "The second factor is reset." : "The account has no second factor.")
                 try await services.database.close()
             }
         }

@@ -48,6 +48,7 @@ struct RouteWalk {
             for endpoint in world.house.endpoints
             where endpoint.shape.method == .post && (endpoint.isOpen || endpoint.admits(person.role)) {
                 let browser = try await Browser(world, as: person)
+                if endpoint.needsProof { try await world.prove(browser) }
                 _ = world.statements.take()
                 _ = try await browser.post(endpoint.shape.path(ids.own(endpoint)), [("q", "an be")])
                 statements.formUnion(world.statements.take())
@@ -57,6 +58,7 @@ struct RouteWalk {
     }
 
     private func page(_ endpoint: Endpoint, _ browser: Browser, _ reader: String) async throws -> Page {
+        if endpoint.needsProof { try await world.prove(browser) }
         _ = world.statements.take()
         let answer = try await browser.get(endpoint.shape.path(ids.own(endpoint)))
         return Page(

@@ -988,6 +988,13 @@ CREATE INDEX pupil_word_open ON pupil_word (pupil, day)
 
 CREATE INDEX pupil_word_pupil ON pupil_word (pupil, day);
 
+CREATE TABLE recovery_code (
+    account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    hash BLOB NOT NULL,
+    used TEXT,
+    PRIMARY KEY (account, hash)
+) STRICT;
+
 CREATE TABLE "role_assignment" (
     id TEXT PRIMARY KEY NOT NULL,
     person TEXT NOT NULL,
@@ -1032,6 +1039,17 @@ CREATE TABLE schema_step (
     position INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE second_factor (
+    account TEXT PRIMARY KEY NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    secret BLOB,
+    confirmed TEXT,
+    step INTEGER,
+    reset TEXT,
+    recorded TEXT NOT NULL,
+    CHECK (confirmed IS NULL OR (secret IS NOT NULL AND step IS NOT NULL))
+) STRICT;
+
 CREATE TABLE series (
     pupil TEXT NOT NULL REFERENCES pupil (id) ON DELETE CASCADE,
     instrument TEXT NOT NULL REFERENCES instrument (id) ON DELETE RESTRICT,
@@ -1045,7 +1063,7 @@ CREATE TABLE session (
     account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     started TEXT NOT NULL,
     seen TEXT NOT NULL
-) STRICT;
+, proven TEXT) STRICT;
 
 CREATE INDEX session_account ON session (account);
 
