@@ -1,5 +1,6 @@
 import Access
 import Core
+import Handover
 import Monitoring
 package import Storage
 
@@ -13,6 +14,8 @@ package enum InstallationCheck {
         case series(Int)
         case audit(chain: String, position: Int)
         case key(String)
+        /// A version that was sealed and is not what it was.
+        case handover(String, version: Int)
 
         package var description: String {
             switch self {
@@ -24,6 +27,8 @@ package enum InstallationCheck {
                 "Series: \(count) kept series do not say what their scores say. vinge database renew mends that."
             case .audit(let chain, let position): "The audit log is broken at event \(position) of chain \(chain)."
             case .key(let what): "Keys: \(what)"
+            case .handover(let id, let version):
+                "Handovers: version \(version) of handover \(id) is not what was sealed."
             }
         }
     }
@@ -49,6 +54,9 @@ package enum InstallationCheck {
             if let damage = try reading.damage() { throw Fault.damage(damage) }
             let faults = try SeriesStore.countFaults(on: reading)
             if faults > 0 { throw Fault.series(faults) }
+            if let fault = try SealCheck(keys.units).firstFault(on: reading) {
+                throw Fault.handover(fault.handover.text, version: fault.number)
+            }
             switch try AuditLog.verify(key: key, on: reading) {
             case .whole: break
             case .broken(let chain, let position):

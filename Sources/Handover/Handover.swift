@@ -27,6 +27,7 @@ package enum HandoverRoutes {
     package static let release = Route<HandoverID>(.post, "/handovers/:/release")
     package static let takeBack = Route<HandoverID>(.post, "/handovers/:/release/withdrawal")
     package static let recall = Route<HandoverID>(.post, "/handovers/:/recall")
+    package static let correct = Route<HandoverID>(.post, "/handovers/:/correction")
     package static let answer = Route<HandoverID, HandoverQuestionID>(.post, "/handovers/:/questions/:")
     /// A pupil's and a guardian's own page of what is passed on.
     package static let own = Route<PupilID>(.get, "/pupils/:/handover")
@@ -127,6 +128,8 @@ package struct HandoverFeature: WorkingFeature {
             Endpoint(
                 Routes.takeBack, .holders(.coordinateHandovers), action: "handover.take_back", handler: send.takeBack),
             Endpoint(Routes.recall, .holders(.coordinateHandovers), action: "handover.recall", handler: send.recall),
+            Endpoint(
+                Routes.correct, .holders(.coordinateHandovers), action: "handover.correct", handler: send.correct),
             Endpoint(Routes.answer, .holders(.writeHandovers), action: "handover.answer", handler: questions.answer),
         ]
     }
@@ -161,6 +164,7 @@ package struct HandoverFeature: WorkingFeature {
             MarkPages.marked, AskPages.asked, PartPages.saved, PartPages.signed, CasePages.moved,
             CasePages.informedSaved,
             ApprovalPages.approved, SendPages.decided, SendPages.released, SendPages.takenBack, SendPages.recalled,
+            SendPages.correcting,
             AnswerPages.answered, CopyPages.confirmed, CopyPages.given, CopyPages.asked, CopyPages.hasRead,
             CopyPages.inUse, OwnHandoverPages.saved,
         ]

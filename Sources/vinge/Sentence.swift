@@ -1,6 +1,7 @@
 import Analysis
 import App
 import Core
+import Handover
 import Roster
 import Storage
 
@@ -21,6 +22,10 @@ enum Sentence {
         case let copy as CopyFault: copy.description
         case let fault as InstallationCheck.Fault: fault.description
         case let copy as InstallationCopy.NotWhole: copy.description
+        case let refusal as HandoverArchive.Refusal: refusal.description
+        case let package as PackageError: package.text[.en]
+        case let refusal as PackageRefusal: refusal.text[.en]
+        case let keys as TrustedKeysFault: keys.description
         case let fault as any ImpersonalError: fault.description
         case let fault as any AnalysisFault: fault.description
         default: "\(error)".split(whereSeparator: \.isNewline).first.map(String.init) ?? "unknown error"

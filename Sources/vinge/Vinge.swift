@@ -12,7 +12,8 @@ struct Vinge: AsyncParsableCommand {
             `vinge database migrate` and `vinge account create`.
             """,
         subcommands: [
-            Demo.self, Serve.self, DatabaseCommand.self, AccountCommand.self, Import.self, Audit.self, Simulate.self,
+            Demo.self, Serve.self, DatabaseCommand.self, AccountCommand.self, Import.self, Export.self, Verify.self,
+            Audit.self, Simulate.self,
             Stats.self,
         ])
 

@@ -272,4 +272,88 @@ struct HandoverWalkTests {
         try await world.prove(maud)
         #expect(try await maud.get("/received/\(copy)").status == 404)
     }
+
+    @Test("a question goes to who wrote the part, and the answer comes back")
+    func question() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let (handover, pupil) = try await asked(world, siv)
+        let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
+        try await write(elin, handover)
+        try await release(world, siv, handover, to: try await unit(world))
+        world.clock.advance(seconds: 601)
+        try await world.work()
+        let copy: HandoverCopyID = try await world.id(
+            "SELECT c.id AS value FROM handover_copy c WHERE c.pupil = \(pupil) AND c.side = 'receiver'")
+        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
+        try await world.prove(maud)
+        let page = "/received/\(copy)"
+        #expect(try await maud.post(page + "/questions", [("about", "subject-MA")], from: page).status == 422)
+        let asked = try await maud.post(
+            page + "/questions", [("about", "subject-MA"), ("question", "Hur långt kom ni i algebra?")], from: page)
+        #expect(asked.status == 303)
+        #expect(try await elin.get(handover).body.contains("Hur långt kom ni i algebra?"))
+        let question: HandoverQuestionID = try await world.id(
+            "SELECT id AS value FROM handover_question WHERE handover_copy = \(copy)")
+        let address = handover + "/questions/\(question)"
+        #expect(try await elin.post(address, from: handover).status == 422)
+        for text in ["Till ekvationer med en obekant.", "En gång till."] {
+            #expect(try await elin.post(address, [("answer-\(question)", text)], from: handover).status == 303)
+        }
+        let read = try await maud.get(page).body
+        #expect(read.contains("Till ekvationer med en obekant."))
+        #expect(!read.contains("En gång till."))
+    }
+
+    @Test("a correction is the next version; the receiver has the one before until it is sent")
+    func correction() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let (handover, pupil) = try await asked(world, siv)
+        let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
+        try await write(elin, handover)
+        try await release(world, siv, handover, to: try await unit(world))
+        world.clock.advance(seconds: 601)
+        try await world.work()
+        let first: HandoverCopyID = try await world.id(
+            "SELECT c.id AS value FROM handover_copy c WHERE c.pupil = \(pupil) AND c.side = 'receiver'")
+        #expect(try await siv.post(handover + "/correction", from: handover).status == 422)
+        let begun = try await siv.post(handover + "/correction", [("reason", "Fel ämnesområde")], from: handover)
+        #expect(begun.status == 303)
+        #expect(try await state(world, handover) == "inProgress")
+        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
+        try await world.prove(maud)
+        #expect(try await maud.get("/received/\(first)").status == 200)
+
+        let part = handover + "/parts/subject-MA"
+        let form = try await elin.get(part)
+        #expect(form.body.contains(Self.attained))
+        let saved = try await elin.post(
+            part, [("revision", try revision(form)), ("attained", "Löser olikheter.")], from: part)
+        #expect(saved.status == 303)
+        let signed = try await elin.post(
+            part + "/signature", [("revision", try revision(try await elin.get(part)))], from: part)
+        #expect(signed.status == 303)
+        try await release(world, siv, handover, to: try await unit(world))
+        world.clock.advance(seconds: 601)
+        try await world.work()
+        #expect(try await maud.get("/received/\(first)").status == 404)
+        let second: HandoverCopyID = try await world.id(
+            """
+            SELECT c.id AS value FROM handover_copy c WHERE c.pupil = \(pupil) AND c.side = 'receiver'
+            AND c.closed IS NULL
+            """)
+        let page = try await maud.get("/received/\(second)").body
+        #expect(page.contains("Löser olikheter.") && !page.contains(Self.attained))
+    }
+
+    @Test("why none is needed is asked for and kept")
+    func notNeeded() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let id: HandoverID = try await world.id(
+            "SELECT h.id AS value FROM handover h JOIN organisation o ON o.id = h.unit WHERE h.state = 'notNeeded' AND o.name = 'Granviksskolan'"
+        )
+        #expect(try await siv.get("/handovers/\(id)").body.contains("Eleven är behörig till det program hon sökt."))
+    }
 }

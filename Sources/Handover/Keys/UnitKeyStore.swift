@@ -41,7 +41,8 @@ package struct UnitKeyStore: Sendable {
             "SELECT * FROM unit_key WHERE unit = \(unit) AND generation = \(generation)", unlocked)
     }
 
-    private func newest(of unit: OrganisationID, on reading: Reading) throws -> UnitKey? {
+    /// The keys a unit uses now; `nil` when it has none.
+    func newest(of unit: OrganisationID, on reading: Reading) throws -> UnitKey? {
         try reading.first(
             "SELECT * FROM unit_key WHERE unit = \(unit) ORDER BY generation DESC LIMIT 1", unlocked)
     }

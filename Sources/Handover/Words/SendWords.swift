@@ -90,6 +90,18 @@ enum SendWords {
     static let recalled = Text(
         da: "Den er trukket tilbage.", sv: "Den är återkallad.", nb: "Den er trukket tilbake.",
         en: "It has been recalled.")
+    static let correct = Text(da: "Ret", sv: "Rätta", nb: "Rett", en: "Correct")
+    static let correctLead = Text(
+        da: "Det sendte ændres aldrig. Rettelsen bliver en ny udgave, som skrives under, godkendes og sendes.",
+        sv: "Det som är skickat ändras aldrig. Rättelsen blir en ny version som undertecknas, godkänns och skickas.",
+        nb: "Det som er sendt, endres aldri. Rettelsen blir en ny utgave som signeres, godkjennes og sendes.",
+        en: "What was sent never changes. The correction is a new version that is signed, approved and sent.")
+    static let correctWhy = Text(da: "Hvad er forkert?", sv: "Vad är fel?", nb: "Hva er feil?", en: "What is wrong?")
+    static let correcting = Text(
+        da: "Rettelsen er begyndt. Modtageren har den forrige udgave, indtil den nye er sendt.",
+        sv: "Rättelsen är påbörjad. Mottagaren har den förra versionen tills den nya är skickad.",
+        nb: "Rettelsen er begynt. Mottakeren har den forrige utgaven til den nye er sendt.",
+        en: "The correction has begun. The receiver has the earlier version until the new one is sent.")
     static let openedBy = Text(
         da: "Hvem har åbnet den", sv: "Vilka har öppnat den", nb: "Hvem har åpnet den", en: "Who has opened it")
     static let nobodyOpened = Text(

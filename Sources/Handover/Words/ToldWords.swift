@@ -73,6 +73,13 @@ enum HandoverTold {
             key: "handover.told.recall", da: "trak det tilbage fra en skole",
             sv: "återkallade det från en skola",
             nb: "trakk det tilbake fra en skole", en: "recalled it from a school"),
+        "handover.correct": Text(
+            key: "handover.told.correct", da: "begyndte at rette det, der blev sendt",
+            sv: "började rätta det som skickades", nb: "begynte å rette det som ble sendt",
+            en: "began to correct what was sent"),
+        "handover.export": Text(
+            key: "handover.told.export", da: "skrev det til en fil", sv: "skrev det till en fil",
+            nb: "skrev det til en fil", en: "wrote it to a file"),
         "handover.answer": Text(
             key: "handover.told.answer", da: "svarede den nye skole på et spørgsmål",
             sv: "svarade den nya skolan på en fråga",

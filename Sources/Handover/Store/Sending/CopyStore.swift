@@ -54,7 +54,7 @@ package struct CopyStore: Sendable {
 }
 
 extension CopyLine {
-    init(_ row: Row) throws {
+    package init(_ row: Row) throws {
         id = try row["id"]
         (handover, version) = (try row["handover"], try row["handover_version"])
         (pupil, unit, owner) = (try row["pupil"], try row["unit"], try row["owner"])

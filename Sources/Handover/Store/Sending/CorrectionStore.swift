@@ -18,13 +18,11 @@ package struct CorrectionStore: Sendable {
         return HandoverDocument.Correction(of: line.version, reason: reason)
     }
 
-    /// Begins a correction: what was sent becomes a draft again, to be written in, approved and sent.
-    ///
-    /// - Parameters:
-    ///   - contents: what was sent, as the parts it was written in.
+    /// Begins a correction: what was sent becomes a draft again, to be written in, signed, approved and
+    /// sent as the next version. What was sent stays as it is, and where it is.
     package func begin(
-        _ line: HandoverLine, reason: String, contents: [HandoverPart: PartContent], by person: PersonID,
-        at now: Instant, _ writing: Writing
+        _ line: HandoverLine, reason: String, from draft: DocumentDraft, by model: HandoverModel, person: PersonID,
+        on day: LocalDate, at now: Instant, _ writing: Writing
     ) throws {
         try HandoverFlow.move(line, .correct, by: person, at: now, writing)
         let sealed = try vault.seal(reason, at: place(line), on: writing)
@@ -33,10 +31,11 @@ package struct CorrectionStore: Sendable {
             UPDATE handover SET correction = \(sealed), approved_by = NULL, approved_role = NULL, approved_at = NULL
             WHERE id = \(line.id)
             """)
-        for (part, content) in contents.sorted(by: { $0.key.code < $1.key.code }) {
+        for (part, content) in draft.contents.sorted(by: { $0.key.code < $1.key.code }) {
+            let shape = PartShape(part, by: model, line.kind, on: day)
             _ = try PartStore(vault).save(
-                content, in: part, of: line, seen: 0, keys: Set(content.values.keys), choices: { _ in true },
-                missing: { _ in 0 }, by: person, at: now, writing)
+                content, in: part, of: line, seen: 0, keys: Set(content.values.keys), choices: shape.isChoice,
+                missing: { shape.missing(in: $0).count }, by: person, at: now, writing)
         }
     }
 

@@ -13,6 +13,8 @@ struct SendPages: Sendable {
     static let takenBack = FlashMessage("handover-taken-back", .info) { _ in SendWords.takenBack }
     static let recalled = FlashMessage("handover-recalled", .warning) { _ in SendWords.recalled }
 
+    static let correcting = FlashMessage("handover-correcting", .info) { _ in SendWords.correcting }
+
     let services: Services
     let stores: HandoverStores
 
@@ -133,6 +135,28 @@ struct SendPages: Sendable {
     func recall(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
         try await change(visit, id, telling: Self.recalled) { line, writing in
             try VersionStore.recall(line, by: visit.scope.person, at: visit.now, writing)
+        }
+    }
+
+    /// What was sent is written anew as the next version; the receiver keeps the one before until then.
+    func correct(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        let reason = String((visit.request.form["reason"] ?? "").prefix(1000))
+        guard !reason.isEmpty else {
+            var page = try await CasePages(services: services, stores: stores).load(visit, id)
+            page.errors.add("reason", ReceivedWords.writeThis)
+            return CaseView(page: page, visit: visit).reply
+        }
+        let (services, stores) = (services, stores)
+        return try await change(visit, id, telling: Self.correcting) { line, writing in
+            guard let kept = try CopyStore.kept(of: id, on: writing.reading) else { throw HandoverRefusal.notNow }
+            let document: HandoverDocument
+            do { document = try stores.copies.document(of: kept, on: writing.reading) } catch is SealFault {
+                throw HandoverRefusal.changed
+            }
+            let model = try stores.models.model(line.model, on: writing.reading)
+            try CorrectionStore(services.vault).begin(
+                line, reason: reason, from: DocumentDraft(document, by: model, on: visit.day), by: model,
+                person: visit.scope.person, on: visit.day, at: visit.now, writing)
         }
     }
 

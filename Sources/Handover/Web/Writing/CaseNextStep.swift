@@ -50,8 +50,8 @@ struct CaseNextStep {
                 say(SendWords.leaves(DateFormat.moment($0, country: visit.country, in: visit.language)))
             }
             return (SendWords.confirmLead, "<p>\(leaves ?? "")</p>" + takeBack)
-        case .sent, .rerouted: return (CaseWords.sentNext, read + recall)
-        case .received, .read, .inUse: return (CaseWords.receivedNext, read + recall)
+        case .sent, .rerouted: return (CaseWords.sentNext, read + correct + recall)
+        case .received, .read, .inUse: return (CaseWords.receivedNext, read + correct + recall)
         case .closed: return (nil, "")
         case .recalled:
             return (
@@ -82,5 +82,16 @@ struct CaseNextStep {
         action="\(HandoverRoutes.recall.path(line.id))" class="stack stack-tight">\(visit.csrfField)\
         <p>\(say(SendWords.recallLead))</p><div>\(button(say(SendWords.recall), .danger))</div></form></details>
         """
+    }
+
+    private var correct: HTML {
+        let reason = Field(
+            "reason", label: say(SendWords.correctWhy), .textarea(rows: 2), width: .full)
+        return """
+            <details\(HTML.attribute("open", if: page.errors["reason"] != nil))><summary>\(say(SendWords.correct))</summary>\
+            <form method="post" action="\(HandoverRoutes.correct.path(line.id))" class="stack stack-tight" novalidate>\
+            \(visit.csrfField)<p>\(say(SendWords.correctLead))</p>\(reason.html(in: say, errors: page.errors))\
+            <div>\(button(say(SendWords.correct), .secondary))</div></form></details>
+            """
     }
 }
