@@ -23,7 +23,7 @@ package struct House: Sendable {
         let (home, followUp) = (CourseHome(services), FollowUpParts(services))
         let parts = PupilParts { visit, pupil, reading in
             try CourseParts().sections(visit, pupil, reading) + home.sections(visit, pupil, reading)
-                + followUp.sections(visit, pupil, reading)
+                + followUp.sections(visit, pupil, reading) + HandoverParts().sections(visit, pupil, reading)
         }
         let isDemo = services.settings.mode == .demo
         let modules: [any Feature] = [

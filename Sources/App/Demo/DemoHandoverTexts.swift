@@ -61,7 +61,7 @@ enum DemoHandoverTexts {
         attained: "Beskriver områdets viktigaste begrepp med egna ord och ger exempel.",
         basis: "Två skriftliga uppgifter och muntliga genomgångar under våren.",
         next: "Jämföra två källor och motivera vilken som är mest pålitlig.",
-        form: "Arbetar bra i par med en tydlig tidsplan på tavlan.", areas: [])
+        form: "Arbetar bra i par med en tydlig tidsplan på tavlan.", areas: ["Vårens arbetsområden"])
 
     private static let texts: [String: SubjectText] = [
         "MA": SubjectText(
@@ -71,17 +71,19 @@ enum DemoHandoverTexts {
             next: "Procent i vardagen: räkna ut förändring, och visa beräkningen steg för steg.",
             form:
                 "Börjar med ett löst exempel och arbetar sedan själv. Behöver tio minuter för att komma in i uppgiften.",
-            areas: ["Taluppfattning", "Algebra", "Geometri"]),
+            areas: ["Tal och räkning", "Algebra och ekvationer", "Geometri", "Bråk, decimaltal och procent"]),
         "SV": SubjectText(
             attained:
                 "Läser korta sakprosatexter och berättar vad de handlar om. Skriver sammanhängande när ämnet är bekant.",
             basis: "Två texter, ett muntligt framförande och läsförståelse i nationella provet.",
             next: "Skriva en argumenterande text med inledning, två argument och avslutning.",
-            form: "Talar igenom texten med en vuxen innan hen skriver.", areas: []),
+            form: "Talar igenom texten med en vuxen innan hen skriver.",
+            areas: ["Läsa och förstå", "Skriva olika slags texter", "Tala, lyssna och samtala"]),
         "EN": SubjectText(
             attained: "Förstår tydligt tal om kända ämnen och gör sig förstådd i korta samtal.",
             basis: "Muntligt nationellt prov, hörförståelse och två samtal med läraren.",
             next: "Skriva en sammanhängande text på en halv sida om en egen erfarenhet.",
-            form: "Övar muntligt först, gärna med samma kamrat.", areas: []),
+            form: "Övar muntligt först, gärna med samma kamrat.",
+            areas: ["Lyssna och förstå", "Tala och samtala", "Skriva"]),
     ]
 }

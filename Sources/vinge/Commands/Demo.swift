@@ -73,7 +73,7 @@ struct Demo: AsyncParsableCommand {
     private static func greet(_ address: String) {
         print("Vinge's demo is running at \(address)\n")
         print("Sign in with one click, or with these names and the password \"\(DemoPeople.password)\":")
-        for person in DemoPeople.all {
+        for person in DemoPeople.all + DemoPeople.handover {
             let login = person.login.padding(toLength: 10, withPad: " ", startingAt: 0)
             print("  \(login)\(person.role.name[.en]), \(person.country.name[.en])")
         }

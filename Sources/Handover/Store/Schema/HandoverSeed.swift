@@ -129,7 +129,10 @@ package struct HandoverSeed: Sendable {
             // A handover that is being written has its last subject still to come.
             if plan.state == .inProgress, code == plan.subjects.last?.code { continue }
             try save(content, in: part, of: begun, shape, by: people.teacher, writing)
-            _ = try PartStore.sign(part, of: begun, seen: 1, by: people.teacher, on: today.adding(days: -21), writing)
+            let isSigned = try PartStore.sign(
+                part, of: begun, seen: 1, by: people.teacher, on: today.adding(days: -21), writing)
+            // Nothing goes on its way here that could not on a page.
+            guard isSigned else { throw HandoverRefusal.incomplete }
         }
         for (part, content) in [(HandoverPart.support, plan.support), (.pupilVoice, plan.voice)] where !content.isEmpty
         {

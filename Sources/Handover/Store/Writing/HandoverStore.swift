@@ -159,6 +159,16 @@ extension HandoverStore {
         }
     }
 
+    /// Whether there is something that a pupil and those at home see.
+    package static func hasOwn(_ pupil: PupilID, in scope: Scope, on reading: Reading) throws -> Bool {
+        let found: Int? = try reading.value(
+            """
+            SELECT 1 AS value FROM handover h WHERE h.pupil = \(pupil) AND h.state NOT IN ('notNeeded', 'manual')
+                AND \(scope.covers("h.pupil")) LIMIT 1
+            """)
+        return found != nil
+    }
+
     /// The handover of a pupil as the pupil and those at home see it.
     package static func own(of pupil: PupilID, in scope: Scope, on reading: Reading) throws -> HandoverLine? {
         try lines(
