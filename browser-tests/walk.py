@@ -12,6 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from course import course, every_page
 from factor import second_factor
+from handover import handover
 from window import BROWSER, DESKTOP, PHONE, Results, Window
 
 # What a page must say in each language. All else is found by what it is, not by its words.
@@ -410,6 +411,7 @@ def main():
         walk(without_script, "sv", script=False)
         walk(added_language, "ar", thorough=True)
         walk(second_factor, "da", thorough=True)
+        walk(handover, "sv", thorough=True)
         walk(course, "da", thorough=True)
         for language in ("sv", "nb", "en"):
             walk(every_page, language)

@@ -78,7 +78,8 @@ package struct HandoverFeature: WorkingFeature {
 
     package init(_ services: Services) {
         self.services = services
-        stores = HandoverStores(services)
+        stores = HandoverStores(
+            services.vault, UnitKeyStore(lock: services.unitKey, environment: services.environment))
     }
 
     package var endpoints: [Endpoint] { writing + sending + received }
@@ -187,23 +188,5 @@ package struct HandoverFeature: WorkingFeature {
 
     package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
         try HandoverWaiting.items(for: visit, on: reading)
-    }
-}
-
-/// The stores that hold something: keys and models.
-struct HandoverStores: Sendable {
-    let models = ModelStore()
-    let keys: UnitKeyStore
-    let parts: PartStore
-    let documents: DocumentStore
-    let versions: VersionStore
-    let copies: CopyStore
-
-    init(_ services: Services) {
-        keys = UnitKeyStore(lock: services.unitKey, environment: services.environment)
-        parts = PartStore(services.vault)
-        documents = DocumentStore(services.vault, models)
-        versions = VersionStore(keys)
-        copies = CopyStore(keys)
     }
 }

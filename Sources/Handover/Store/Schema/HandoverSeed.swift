@@ -1,6 +1,7 @@
 import Access
 package import Core
 package import Storage
+import Work
 
 /// Writes handovers as they would stand on a day, for a world that is made from nothing: the demo,
 /// and the tests that start from it. Every step is taken as people take it, one after the other; it
@@ -52,16 +53,12 @@ package struct HandoverSeed: Sendable {
     private let environment: Environment
     private let today: LocalDate
     private let people: People
-    private let stores: (parts: PartStore, versions: VersionStore, documents: DocumentStore, models: ModelStore)
+    private let stores: HandoverStores
 
     /// - Parameter keys: the installation's second secret.
     package init(_ vault: Vault, keys: InstanceKey, _ environment: Environment, today: LocalDate, people: People) {
         (self.vault, self.environment, self.today, self.people) = (vault, environment, today, people)
-        let models = ModelStore()
-        stores = (
-            PartStore(vault), VersionStore(UnitKeyStore(lock: keys, environment: environment)),
-            DocumentStore(vault, models), models
-        )
+        stores = HandoverStores(vault, UnitKeyStore(lock: keys, environment: environment))
     }
 
     /// Days before today on which the steps are taken.
@@ -180,26 +177,26 @@ package struct HandoverSeed: Sendable {
     private func release(_ id: HandoverID, _ step: HandoverStep, at then: Instant, isSent: Bool, _ writing: Writing)
         throws
     {
-        // What is on its way was let go a moment ago, so that it can still be taken back.
-        let released = isSent ? then : environment.now()
         let line = try line(id, writing.reading)
         guard let decision = try AdmissionStore.current(of: line.pupil, on: writing.reading) else {
             throw HandoverRefusal.noReceiver
         }
-        var document = try stores.documents.document(of: line, decision: decision, on: released.utcDay, writing.reading)
-        if step == .reroute, let sent = try sentBefore(line, writing.reading) {
-            let (to, decided, version) = (document.to, document.decision, document.version)
-            document = sent
-            (document.to, document.decision, document.version) = (to, decided, version)
-        }
+        let document = try stores.sending(line, step, to: decision, on: then.utcDay, writing.reading)
         let version = try stores.versions.release(
-            document, of: line, step, decision: decision, by: people.coordinator, at: released, environment, writing)
-        if isSent { _ = try VersionStore.send(version, at: released.adding(seconds: ReleaseRule.undo), writing) }
+            document, of: line, step, decision: decision, by: people.coordinator, at: then, environment, writing)
+        if isSent {
+            _ = try VersionStore.send(version, at: then.adding(seconds: ReleaseRule.undo), writing)
+        } else {
+            try hold(version, of: line, writing)
+        }
     }
 
-    private func sentBefore(_ line: HandoverLine, _ reading: Reading) throws -> HandoverDocument? {
-        guard let kept = try CopyStore.kept(of: line.id, on: reading) else { return nil }
-        return try CopyStore(stores.versions.keys).document(of: kept, on: reading)
+    /// What is on its way stays so until noon of the next day, so that it is there to be looked at.
+    private func hold(_ version: HandoverVersionID, of line: HandoverLine, _ writing: Writing) throws {
+        let noon = Instant(milliseconds: Int64(today.daysSince1970 + 1) * 86_400_000 + 12 * 3_600_000)
+        try writing.execute("UPDATE handover_version SET due = \(noon) WHERE id = \(version)")
+        try Jobs.add(
+            .sendHandover, version, key: version.text, owner: line.owner, due: noon, environment, on: writing)
     }
 
     private func receive(_ plan: Plan, _ id: HandoverID, _ writing: Writing) throws {
@@ -220,7 +217,7 @@ package struct HandoverSeed: Sendable {
         try CopyReaders.read(received(), by: people.mentor, at: at(.read), writing)
         guard plan.state != .read else { return }
         let line = try received()
-        let document = try CopyStore(stores.versions.keys).document(of: line.copy, on: writing.reading)
+        let document = try stores.copies.document(of: line.copy, on: writing.reading)
         try StudyPlanStore(vault).begin(StudyPlan(from: document), from: line, by: people.mentor, at: at(.use), writing)
         guard plan.state == .closed else { return }
         try ReceiptStore.step(.close, try received(), by: people.mentor, at: at(.close), writing)

@@ -20,7 +20,7 @@ package struct StoredVersion: Sendable {
 /// Versions: sealed when they are released, with the receiving unit from the moment they are sent,
 /// and never changed.
 package struct VersionStore: Sendable {
-    let keys: UnitKeyStore
+    private let keys: UnitKeyStore
 
     package init(_ keys: UnitKeyStore) { self.keys = keys }
 

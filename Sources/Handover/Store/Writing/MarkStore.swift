@@ -54,7 +54,8 @@ package struct MarkStore: Sendable {
             """
             SELECT p.id, p.given_name, p.family_name, h.id AS handover, h.state FROM membership m
             JOIN person p ON p.id = m.pupil
-            LEFT JOIN handover h ON h.pupil = m.pupil AND h.school_year = \(year.startYear) AND h.state <> 'closed'
+            LEFT JOIN handover h ON h.id = (SELECT x.id FROM handover x
+                WHERE x.pupil = m.pupil AND x.school_year = \(year.startYear) ORDER BY x.id DESC LIMIT 1)
             WHERE m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))
             ORDER BY p.\(order.column), p.id
             """

@@ -83,7 +83,7 @@ struct ApprovalPages: Sendable {
             "approvals", caption: say(SendWords.approvals),
             columns: [
                 .init(say(HandoverWords.pupil)), .init(say(HandoverWords.group)), .init(say(HandoverWords.written)),
-                .init(say(HandoverWords.receiver)), .init(""),
+                .init(say(HandoverWords.receiver)), .init(say(SendWords.read)),
             ], rows: rows)
         table.isCaptionHidden = true
         table.narrow = .stack

@@ -1,0 +1,38 @@
+import Core
+import Storage
+
+/// The stores that hold something: keys and models.
+struct HandoverStores: Sendable {
+    let models = ModelStore()
+    let parts: PartStore
+    let documents: DocumentStore
+    let versions: VersionStore
+    let copies: CopyStore
+
+    init(_ vault: Vault, _ keys: UnitKeyStore) {
+        parts = PartStore(vault)
+        documents = DocumentStore(vault, models)
+        versions = VersionStore(keys)
+        copies = CopyStore(keys)
+    }
+
+    /// What is sealed: the approved draft, or, on the way to another unit, what was sent before.
+    ///
+    /// - Throws: `HandoverRefusal.changed` when what was sent before is not what was sealed.
+    func sending(
+        _ line: HandoverLine, _ step: HandoverStep, to decision: AdmissionLine, on day: LocalDate, _ reading: Reading
+    ) throws -> HandoverDocument {
+        guard step == .reroute else { return try documents.document(of: line, decision: decision, on: day, reading) }
+        guard let kept = try CopyStore.kept(of: line.id, on: reading) else { throw HandoverRefusal.notNow }
+        var document: HandoverDocument
+        do { document = try copies.document(of: kept, on: reading) } catch is SealFault {
+            throw HandoverRefusal.changed
+        }
+        document.version = line.version + 1
+        document.to = HandoverDocument.Unit(
+            id: decision.unit, name: decision.unitName, owner: decision.unitOwner, code: decision.unitCode)
+        document.decision = HandoverDocument.Decision(
+            kind: decision.kind, day: decision.day, by: decision.by, programme: decision.programme)
+        return document
+    }
+}
