@@ -113,12 +113,6 @@ extension HandoverRefusal {
                 sv: "Eleven har redan en överlämning för den övergången.",
                 nb: "Eleven har allerede en overlevering for den overgangen.",
                 en: "The pupil has a handover for that transition already.")
-        case .byHand:
-            Text(
-                da: "Her gives overleveringen i hånden, efter skolens rutine.",
-                sv: "Här lämnas överlämningen för hand, enligt skolans rutin.",
-                nb: "Her skjer overleveringen for hånd, etter skolens rutine.",
-                en: "This handover is given by hand, as the school's routine says.")
         case .changed:
             Text(
                 da:

@@ -12,7 +12,7 @@ extension PartShape {
             code: code, name: subject?.name[language] ?? code,
             result: SubjectResult(code: content[SubjectAnswers.resultKey])?.code,
             distance: model.distance(content[SubjectAnswers.distanceKey]).map { $0.document(in: language) },
-            entries: entries(content, { $0 }, in: language), content: content.areas(known: subject?.areas ?? []),
+            entries: entries(content, in: language), content: content.areas(known: subject?.areas ?? []),
             teacher: teacher, signed: signed)
     }
 
@@ -31,18 +31,18 @@ extension PartShape {
 
     /// What somebody said in their own words.
     package func words(_ content: PartContent, written: LocalDate, in language: Language) -> HandoverDocument.Words? {
-        let entries = entries(content, { $0 }, in: language)
+        let entries = entries(content, in: language)
         // One question needs no heading; of several each stands under its own.
         let text =
             entries.count == 1 ? entries[0].text : entries.map { "\($0.title)\n\($0.text)" }.joined(separator: "\n\n")
         return text.isEmpty ? nil : HandoverDocument.Words(text: text, written: written)
     }
 
-    private func entries(_ content: PartContent, _ key: (String) -> String, in language: Language)
+    private func entries(_ content: PartContent, in language: Language)
         -> [HandoverDocument.Entry]
     {
         fields.compactMap { field in
-            let value = content[key(field.key)]
+            let value = content[field.key]
             guard !value.isEmpty, field.kind != .areas else { return nil }
             let text = field.kind == .choice ? field.option(value)?.name[language] ?? value : value
             return HandoverDocument.Entry(key: field.key, title: field.label[language], text: text)

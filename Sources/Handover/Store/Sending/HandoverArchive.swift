@@ -112,8 +112,7 @@ package struct HandoverArchive: Sendable {
         guard let isProtected else { throw Refusal.unknown }
         guard !isProtected else { throw Refusal.byHand }
         guard let copy = try CopyStore.kept(of: id, on: reading) else {
-            let isSent = try VersionStore.versions(of: id, on: reading).contains { $0.sentAt != nil }
-            throw isSent ? Refusal.noCopy : Refusal.notSent
+            throw try VersionStore.isSent(id, on: reading) ? Refusal.noCopy : Refusal.notSent
         }
         guard let version = try VersionStore.version(copy.version, on: reading) else { throw Refusal.noCopy }
         let changed = Refusal.changed(handover: id, version: version.name.number)

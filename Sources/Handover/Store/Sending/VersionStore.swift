@@ -134,11 +134,17 @@ package struct VersionStore: Sendable {
         try reading.first("SELECT v.* FROM handover_version v WHERE v.id = \(id)", StoredVersion.init)
     }
 
-    /// A handover's versions, the newest first.
-    package static func versions(of handover: HandoverID, on reading: Reading) throws -> [StoredVersion] {
-        try reading.all(
-            "SELECT v.* FROM handover_version v WHERE v.handover = \(handover) ORDER BY v.number DESC",
-            StoredVersion.init)
+    /// Until when the newest version can be taken back.
+    package static func due(of handover: HandoverID, on reading: Reading) throws -> Instant? {
+        try reading.value(
+            "SELECT due AS value FROM handover_version WHERE handover = \(handover) ORDER BY number DESC LIMIT 1")
+    }
+
+    /// Whether a version has ever been sent.
+    package static func isSent(_ handover: HandoverID, on reading: Reading) throws -> Bool {
+        let found: Int? = try reading.value(
+            "SELECT 1 AS value FROM handover_version WHERE handover = \(handover) AND sent_at IS NOT NULL LIMIT 1")
+        return found != nil
     }
 }
 

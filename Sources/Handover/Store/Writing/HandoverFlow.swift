@@ -14,8 +14,6 @@ package enum HandoverRefusal: Error, Hashable, Sendable {
     case notYours
     /// There is one already for this pupil and this move.
     case alreadyOpen
-    /// The pupil's identity is protected: nothing is handed over digitally.
-    case byHand
     /// What was sealed is not what stands there now.
     case changed
 }

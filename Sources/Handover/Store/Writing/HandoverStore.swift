@@ -44,6 +44,12 @@ package enum HandoverStore {
         """
     }
 
+    /// The name of the class that a handover's pupil is in, or was in last.
+    private static let lastClass: SQL = """
+        SELECT g.name FROM membership m JOIN pupil_group g ON g.id = m.pupil_group
+        WHERE m.pupil = h.pupil AND g.school = h.unit AND g.kind = 'class' ORDER BY m.starts DESC, g.id LIMIT 1
+        """
+
     /// For the gate.
     package static func sight(of id: HandoverID, in scope: Scope, on reading: Reading) throws -> Subject? {
         let found = try scope.nearest(reading, Self.isSeen) { number in
@@ -88,9 +94,7 @@ package enum HandoverStore {
         try reading.all(
             """
             SELECT h.*, p.given_name, p.family_name, o.name AS unit_name, o.country,
-                (SELECT g.name FROM membership m JOIN pupil_group g ON g.id = m.pupil_group
-                    WHERE m.pupil = h.pupil AND g.school = h.unit AND g.kind = 'class'
-                    ORDER BY m.starts DESC, g.id LIMIT 1) AS group_name,
+                (\(lastClass)) AS group_name,
                 (SELECT count(*) FROM handover_part t WHERE t.handover = h.id AND t.writer IS NOT NULL) AS asked,
                 (SELECT count(*) FROM handover_part t WHERE t.handover = h.id AND t.writer IS NOT NULL
                     AND t.signed IS NOT NULL) AS signed,
@@ -142,9 +146,7 @@ extension HandoverStore {
         try reading.all(
             """
             SELECT t.handover, t.part, t.missing, t.revision, h.since, p.given_name, p.family_name,
-                (SELECT g.name FROM membership m JOIN pupil_group g ON g.id = m.pupil_group
-                    WHERE m.pupil = h.pupil AND g.school = h.unit AND g.kind = 'class'
-                    ORDER BY m.starts DESC, g.id LIMIT 1) AS group_name
+                (\(lastClass)) AS group_name
             FROM handover_part t JOIN handover h ON h.id = t.handover JOIN person p ON p.id = h.pupil
             WHERE t.writer = \(scope.person) AND t.signed IS NULL AND h.state IN ('draft', 'inProgress')
                 AND \(scope.covers("h.pupil"))

@@ -84,7 +84,9 @@ package struct MarkStore: Sendable {
     ///
     /// - Parameter reason: why none is needed; `nil` to begin one. One that was not needed begins when
     ///   it is marked again.
-    /// - Throws: `HandoverRefusal.byHand` for a pupil with a protected identity, `.alreadyOpen`.
+    /// That of a pupil with a protected identity is given by hand.
+    ///
+    /// - Throws: `HandoverRefusal.alreadyOpen`, and `.notNow` for a pupil who is not within the scope.
     package func mark(
         _ pupil: PupilID, at unit: OrganisationID, year: SchoolYear, kind: TransitionKind, model: HandoverModel,
         notNeeded reason: String?, in scope: Scope, at now: Instant, _ environment: Environment, _ writing: Writing

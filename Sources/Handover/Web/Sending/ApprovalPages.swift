@@ -24,10 +24,7 @@ struct ApprovalPages: Sendable {
     private func load(_ visit: Visit) async throws -> [HandoverLine] {
         let (scope, order) = (visit.scope, visit.nameOrder)
         return try await services.database.read { reading in
-            // Only the units at which this person may approve.
-            let units = try scope.units(on: reading).map(\.id).filter {
-                try DelegationStore.right(of: scope, to: .handover, at: $0, on: reading) != nil
-            }
+            let units = try DelegationStore.schools(in: scope, toApprove: .handover, on: reading)
             return try HandoverStore.lines(
                 at: units, in: [.review], scope: scope, order: order, limit: Self.most, on: reading)
         }

@@ -32,16 +32,14 @@ struct AskPages: Sendable {
 
     private func load(_ visit: Visit, _ id: HandoverID) async throws -> Page {
         let (scope, stores) = (visit.scope, stores)
-        do {
-            return try await services.database.read { reading in
-                let load = try CaseLoad(id, in: scope, stores, reading)
-                var chosen: [String: String] = [:]
-                for part in load.parts { chosen[part.part.subject ?? ""] = part.writer?.text }
-                return Page(
-                    load: load, staff: try CopyReaders.candidates(at: load.line.unit, on: scope.day, reading),
-                    results: try MarkStore.results(of: load.line.pupil, in: scope, on: reading), chosen: chosen)
-            }
-        } catch HandoverRefusal.notNow { throw PageError.notFound }
+        return try await services.database.read { reading in
+            let load = try CaseLoad(id, in: scope, stores, reading)
+            var chosen: [String: String] = [:]
+            for part in load.parts { chosen[part.part.subject ?? ""] = part.writer?.text }
+            return Page(
+                load: load, staff: try CopyReaders.candidates(at: load.line.unit, on: scope.day, reading),
+                results: try MarkStore.results(of: load.line.pupil, in: scope, on: reading), chosen: chosen)
+        }
     }
 
     func form(_ visit: Visit, _ id: HandoverID) async throws -> Reply { reply(try await load(visit, id), visit) }

@@ -48,7 +48,7 @@ struct CasePages: Sendable {
             openings: wide && load.line.version > 0
                 ? try OpeningStore.openings(of: load.line, in: scope, on: reading) : [],
             due: load.line.state == .releasing
-                ? try VersionStore.versions(of: load.line.id, on: reading).first?.due : nil,
+                ? try VersionStore.due(of: load.line.id, on: reading) : nil,
             isWide: wide,
             mayApprove: try DelegationStore.right(
                 of: scope.holding(.approveHandovers), to: .handover, at: load.line.unit, on: reading) != nil,
@@ -57,9 +57,7 @@ struct CasePages: Sendable {
     }
 
     func load(_ visit: Visit, _ id: HandoverID) async throws -> Page {
-        do {
-            return try await services.database.read { try page(visit, id, on: $0) }
-        } catch HandoverRefusal.notNow { throw PageError.notFound }
+        try await services.database.read { try page(visit, id, on: $0) }
     }
 
     func overview(_ visit: Visit, _ id: HandoverID) async throws -> Reply {

@@ -55,9 +55,7 @@ struct PartPages: Sendable {
     }
 
     private func load(_ visit: Visit, _ id: HandoverID, _ part: HandoverPart) async throws -> Page {
-        do {
-            return try await services.database.read { try page(visit, id, part, on: $0) }
-        } catch HandoverRefusal.notNow { throw PageError.notFound }
+        try await services.database.read { try page(visit, id, part, on: $0) }
     }
 
     func form(_ visit: Visit, _ id: HandoverID, _ part: HandoverPart) async throws -> Reply {

@@ -55,6 +55,24 @@ package enum DelegationStore {
         ) { (id: try $0["id"], name: try $0["name"]) }
     }
 
+    /// The schools at which somebody may approve: those they lead, and those where it was given to them.
+    package static func schools(in scope: Scope, toApprove task: DelegatedTask, on reading: Reading) throws
+        -> [OrganisationID]
+    {
+        let given: [OrganisationID] = try reading.all(
+            """
+            SELECT DISTINCT d.school FROM delegation d WHERE d.person = \(scope.person) AND d.task = \(task)
+            AND \(isInForce(on: scope.day)) ORDER BY d.school
+            """
+        ) { try $0["school"] }
+        let led = try ledSchools(in: scope, on: reading).map(\.id)
+        return led + given.filter { !led.contains($0) }
+    }
+
+    private static func isInForce(on day: LocalDate) -> SQL {
+        "d.starts <= \(day) AND d.ends >= \(day) AND (d.ended IS NULL OR d.ended > \(day))"
+    }
+
     /// All that was given at the schools a scope leads, the newest first.
     package static func delegations(in scope: Scope, on reading: Reading) throws -> [DelegationLine] {
         let schools = try ledSchools(in: scope, on: reading).map(\.id)
@@ -87,8 +105,7 @@ package enum DelegationStore {
         let found: DelegationID? = try reading.value(
             """
             SELECT d.id AS value FROM delegation d WHERE d.school = \(school) AND d.person = \(scope.person)
-            AND d.task = \(task) AND d.starts <= \(scope.day) AND d.ends >= \(scope.day)
-            AND (d.ended IS NULL OR d.ended > \(scope.day)) ORDER BY d.id LIMIT 1
+            AND d.task = \(task) AND \(isInForce(on: scope.day)) ORDER BY d.id LIMIT 1
             """)
         return found.map(ApprovalRight.delegate)
     }

@@ -79,7 +79,7 @@ struct DayPages: Sendable {
                     minutes: presence.minutes(of: line.minutes, missed: missed ?? 0),
                     note: String((form["note-\(pupil.pupil)"] ?? "").prefix(1000))))
         }
-        let areas = Set(form.pairs.filter { $0.name == "areas" }.compactMap { GoalArea(rawValue: $0.value) })
+        let areas = Set(form.all("areas").compactMap(GoalArea.init))
         let record = SessionRecord(
             state: state, done: String((form["done"] ?? "").prefix(2000)), areas: areas, attended: attended, seen: seen)
         page.typed = (session, record, late)

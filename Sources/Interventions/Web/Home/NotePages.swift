@@ -104,7 +104,7 @@ struct NotePages: Sendable {
     func tell(_ visit: Visit, _ id: GroupID, _ note: WeeklyNoteID) async throws -> Reply {
         var page = try await load(visit, id)
         guard let note = page.current.first(where: { $0.id == note }) else { throw PageError.notFound }
-        let ticked = Set(visit.request.form.pairs.filter { $0.name == "told-\(note.week)" }.map(\.value))
+        let ticked = Set(visit.request.form.all("told-\(note.week)"))
         let homes = page.homes.filter { ticked.contains($0.key) }
         guard !homes.isEmpty else {
             page.errors.add("told-\(note.week)", NotePageWords.nobodyTicked)

@@ -1,5 +1,6 @@
 import Access
 import Core
+import Site
 import Storage
 
 /// A handover with what its pages are made from.
@@ -9,7 +10,7 @@ struct CaseLoad: Sendable {
     let parts: [PartLine]
 
     init(_ id: HandoverID, in scope: Scope, _ stores: HandoverStores, _ reading: Reading) throws {
-        guard let line = try HandoverStore.line(id, in: scope, on: reading) else { throw HandoverRefusal.notNow }
+        guard let line = try HandoverStore.line(id, in: scope, on: reading) else { throw PageError.notFound }
         self.line = line
         model = try stores.models.model(line.model, on: reading)
         parts = try PartStore.parts(of: line, on: reading)
