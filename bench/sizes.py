@@ -32,10 +32,12 @@ class Region:
         self.bytes = self.database.stat().st_size
 
     def copy(self, folder):
-        """A database to work on, and its key."""
+        """A database to work on, with today's schema, and its key."""
         database = pathlib.Path(folder) / f"{self.size}.db"
-        shutil.copy(self.database, database)
-        shutil.copy(self.key, database.with_suffix(".key"))
+        for kept in self.database.parent.glob(f"{self.database.stem}.*"):
+            if kept.suffix in (".db", ".key"):
+                shutil.copy(kept, database.parent / kept.name.replace(self.database.stem, self.size))
+        subprocess.run([self.program, "database", "migrate", "--database", database], check=True, stdout=subprocess.DEVNULL)
         return str(database), str(database.with_suffix(".key"))
 
     def of(self, role):

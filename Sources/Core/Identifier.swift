@@ -76,41 +76,42 @@ struct UUIDBits: Hashable, Comparable, Sendable {
         self = bits
     }
 
+    /// Stands between the groups of 8, 4, 4, 4 and 12 digits.
+    private static let dash = UInt8(ascii: "-")
+
     /// - Parameter bytes: 36 of them.
     fileprivate init?(bytes: UnsafeRawBufferPointer) {
-        var (high, low) = (UInt64(0), UInt64(0))
-        for position in 0..<36 {
-            let byte = bytes[position]
-            if position == 8 || position == 13 || position == 18 || position == 23 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
+        var isWhole = true
+        func number(_ start: Int, _ count: Int) -> UInt64 {
+            var number = UInt64(0)
+            for byte in bytes[start..<start + count] {
+                let isDigit = byte &- UInt8(ascii: "0") < 10
+                isWhole = isWhole && (isDigit || byte &- UInt8(ascii: "a") < 6)
+                number = number << 4 | (UInt64(byte & 0xF) + (isDigit ? 0 : 9))
             }
-            let digit: UInt8
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-            default: return nil
-            }
-            if position < 18 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
+            return number
         }
-        (self.high, self.low) = (high, low)
+        let hasDashes = [8, 13, 18, 23].allSatisfy { bytes[$0] == Self.dash }
+        high = number(0, 8) << 32 | number(9, 4) << 16 | number(14, 4)
+        low = number(19, 4) << 48 | number(24, 12)
+        guard isWhole, hasDashes else { return nil }
     }
 
     var text: String {
         String(unsafeUninitializedCapacity: 36) { bytes in
-            var position = 0
-            for (word, isHigh) in [(high, true), (low, false)] {
-                for nibble in 0..<16 {
-                    if isHigh ? nibble == 8 || nibble == 12 : nibble == 0 || nibble == 4 {
-                        bytes[position] = UInt8(ascii: "-")
-                        position += 1
-                    }
-                    let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - nibble * 4)) & 0xF
-                    bytes[position] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-                    position += 1
+            func write(_ number: UInt64, at start: Int, _ count: Int) {
+                for place in 0..<count {
+                    let digit = UInt8(truncatingIfNeeded: number >> UInt64((count - 1 - place) * 4)) & 0xF
+                    bytes[start + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
                 }
             }
-            return position
+            write(high >> 32, at: 0, 8)
+            write(high >> 16, at: 9, 4)
+            write(high, at: 14, 4)
+            write(low >> 48, at: 19, 4)
+            write(low, at: 24, 12)
+            (bytes[8], bytes[13], bytes[18], bytes[23]) = (Self.dash, Self.dash, Self.dash, Self.dash)
+            return 36
         }
     }
 

@@ -48,7 +48,7 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
         private let room: Int
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            room = literalCapacity + interpolationCount * 16
+            room = literalCapacity + interpolationCount * 24
             bytes.reserveCapacity(room)
         }
 
@@ -56,8 +56,9 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
 
         package mutating func appendInterpolation(_ markup: HTML) {
             let needed = bytes.count + markup.bytes.count
-            // What comes after it too: a page's content would be copied again for its last tag.
-            if needed > bytes.capacity { bytes.reserveCapacity(needed + room) }
+            // What comes after it too: a page's content would be copied again for its last tag, and what
+            // has many parts for each of them.
+            if needed > bytes.capacity { bytes.reserveCapacity(max(needed + room, bytes.count * 2)) }
             bytes += markup.bytes
         }
 

@@ -3,21 +3,28 @@
 /// `"SELECT name FROM pupil WHERE id = \(id)"` sends the id beside the statement.
 /// An array becomes a list for `IN`, and another `SQL` is inserted as a part.
 package struct SQL: ExpressibleByStringInterpolation, Sendable, Hashable {
-    /// The statement's text between its parameters: always one more than `values`.
-    private var pieces: [String]
+    /// The statement, with a `?` for each parameter.
+    package private(set) var text: String
+    /// How many bytes of the text stand before the `?` of each parameter.
+    private var places: [Int]
     package private(set) var values: [SQLValue]
 
-    package init(stringLiteral value: String) { (pieces, values) = ([value], []) }
+    package init(stringLiteral value: String) { (text, places, values) = (value, [], []) }
 
     package init(stringInterpolation: Interpolation) {
-        (pieces, values) = (stringInterpolation.pieces, stringInterpolation.values)
+        (text, places, values) = (stringInterpolation.text, stringInterpolation.places, stringInterpolation.values)
     }
 
-    /// The text with the driver's own placeholders (`?`, or `$1`, `$2`, …).
-    package func text(placeholder: (Int) -> String) -> String {
-        var text = pieces.first ?? ""
-        for (index, piece) in pieces.dropFirst().enumerated() { text += placeholder(index) + piece }
-        return text
+    /// The statement with its parameters numbered: `$1`, `$2`, …
+    package var numbered: String {
+        var (numbered, start) = ("", text.startIndex)
+        for (index, place) in places.enumerated() {
+            let end = text.utf8.index(text.startIndex, offsetBy: place)
+            numbered += text[start..<end]
+            numbered += "$\(index + 1)"
+            start = text.utf8.index(after: end)
+        }
+        return numbered + text[start...]
     }
 
     /// The statement, if it can be run.
@@ -35,39 +42,45 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable, Hashable {
     }
 
     package struct Interpolation: StringInterpolationProtocol {
-        fileprivate var pieces: [String] = [""]
+        fileprivate var text = ""
+        fileprivate var places: [Int] = []
         fileprivate var values: [SQLValue] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            pieces.reserveCapacity(interpolationCount + 1)
+            text.reserveCapacity(literalCapacity + interpolationCount)
+            places.reserveCapacity(interpolationCount)
             values.reserveCapacity(interpolationCount)
         }
 
-        package mutating func appendLiteral(_ literal: String) { pieces[pieces.count - 1] += literal }
+        package mutating func appendLiteral(_ literal: String) { text += literal }
 
         package mutating func appendInterpolation(_ value: some SQLEncodable) { bind(value.sqlValue) }
 
         package mutating func appendInterpolation<Value: SQLEncodable>(_ value: Value?) { bind(value.sqlValue) }
 
         package mutating func appendInterpolation(_ part: SQL) {
-            pieces[pieces.count - 1] += part.pieces.first ?? ""
-            pieces.append(contentsOf: part.pieces.dropFirst())
-            values.append(contentsOf: part.values)
+            let start = text.utf8.count
+            text += part.text
+            places += part.places.map { start + $0 }
+            values += part.values
         }
 
         /// A list for `IN`: `(?, ?, ?)`; an empty one matches nothing.
         package mutating func appendInterpolation(_ list: [some SQLEncodable]) {
-            appendLiteral("(")
-            for (index, value) in list.enumerated() {
-                if index > 0 { appendLiteral(", ") }
+            text += "("
+            var isFirst = true
+            for value in list {
+                if !isFirst { text += ", " }
+                isFirst = false
                 bind(value.sqlValue)
             }
-            appendLiteral(list.isEmpty ? "NULL)" : ")")
+            text += isFirst ? "NULL)" : ")"
         }
 
         private mutating func bind(_ value: SQLValue) {
+            places.append(text.utf8.count)
+            text += "?"
             values.append(value)
-            pieces.append("")
         }
     }
 }

@@ -55,6 +55,21 @@ import Testing
         ])
     func rejected(text: String) { #expect(PupilID(text) == nil) }
 
+    @Test("one wrong letter anywhere is seen, and a right one is another id")
+    func everyLetter() {
+        let id = "0190f0f0-1234-7abc-8def-0123456789ab"
+        for place in 0..<36 {
+            for code in UInt8(0)..<128 {
+                var bytes = Array(id.utf8)
+                bytes[place] = code
+                let text = String(decoding: bytes, as: UTF8.self)
+                let isDash = [8, 13, 18, 23].contains(place)
+                let isRight = (isDash ? "-" : "0123456789abcdef").utf8.contains(code)
+                #expect(PupilID(text)?.text == (isRight ? text : nil), "\(place), \(code)")
+            }
+        }
+    }
+
     @Test("a pupil is a person with the same id")
     func pupilAndPerson() throws {
         let pupil = try #require(PupilID("0190f0f0-1234-7abc-8def-0123456789ab"))

@@ -3,7 +3,7 @@ import Storage
 import Testing
 
 @Suite struct SQLTests {
-    private func text(_ sql: SQL) -> String { sql.text { "$\($0 + 1)" } }
+    private func text(_ sql: SQL) -> String { sql.numbered }
 
     @Test("an interpolation is a parameter, never text")
     func parameters() {
@@ -92,7 +92,11 @@ import Testing
     @Test("the driver chooses how a parameter is written")
     func placeholders() {
         let sql: SQL = "a = \(1) AND b = \(2)"
-        #expect(sql.text { _ in "?" } == "a = ? AND b = ?")
-        #expect(("" as SQL).text { _ in "?" } == "")
+        #expect(sql.text == "a = ? AND b = ?")
+        #expect(sql.numbered == "a = $1 AND b = $2")
+        #expect(("" as SQL).text == "" && ("" as SQL).numbered == "")
+        // A question mark of the statement's own, and letters of several bytes, stay where they are.
+        let marks: SQL = "é = '?' AND \(1) = 'ø?' AND \(2)"
+        #expect(marks.numbered == "é = '?' AND $1 = 'ø?' AND $2")
     }
 }

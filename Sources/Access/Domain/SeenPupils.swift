@@ -19,13 +19,16 @@ extension SeenPupils: Sendable {}
 
 extension Scope {
     /// A group's pupils on the scope's day, as far as they are within the scope.
-    package func seen(in group: GroupID) -> Question<SeenPupils> {
+    ///
+    /// - Parameter wanted: only those of them; `nil` for all.
+    package func seen(in group: GroupID, among wanted: [PupilID]? = nil) -> Question<SeenPupils> {
         // Whose ground is this very group reaches all who are in it: that they are is asked already.
         let isGround = grounds.contains { $0.group == group && $0.role.reachesPupilsOfGroup }
+        let isWanted: SQL = wanted.map { "AND gm.pupil IN \($0.filledUp)" } ?? ""
         return Question(
             """
             SELECT gm.pupil FROM membership gm
-            WHERE gm.pupil_group = \(group) AND \(Self.inForce("gm", day))
+            WHERE gm.pupil_group = \(group) AND \(Self.inForce("gm", day)) \(isWanted)
                 AND \(isGround ? isOpen("gm.pupil") : covers("gm.pupil"))
             """
         ) {

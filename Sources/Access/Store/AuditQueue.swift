@@ -6,7 +6,7 @@ import Storage
 actor AuditQueue {
     /// On a busy server the next batch is let grow: each ends in a wait for the disk, and empties
     /// what the readers of a file remember. Small beside what a busy server takes for a page.
-    private static let pause = Duration.milliseconds(4)
+    private static let pause = Duration.milliseconds(16)
 
     private let database: Database
     private let log: AuditLog

@@ -9,6 +9,9 @@ package import Storage
 package struct ScoreBook {
     private let writing: Writing
     private var changes: [SeriesKey: SeriesChange] = [:]
+    /// Series as they were when the book was opened, as far as they have been looked at; `nil` for one
+    /// that is not there.
+    private var known: [SeriesKey: KeptSeries?] = [:]
 
     private init(_ writing: Writing) { self.writing = writing }
 
@@ -16,7 +19,7 @@ package struct ScoreBook {
     package static func open<T>(on writing: Writing, _ body: (inout ScoreBook) throws -> T) throws -> T {
         var book = ScoreBook(writing)
         let result = try body(&book)
-        try SeriesStore.apply(book.changes, on: writing)
+        try SeriesStore.apply(book.changes, known: book.known, on: writing)
         return result
     }
 
@@ -30,8 +33,11 @@ package struct ScoreBook {
     ) throws -> [ProbeOutcome] {
         guard !wishes.isEmpty else { return [] }
         let probes = wishes.map(\.probe)
-        let (owners, standing) = try writing.reading.answers(
-            to: scope.owners(of: Set(probes.map(\.pupil)).sorted()), ProbeStore.standing(at: probes))
+        let pupils = Set(probes.map(\.pupil)).sorted()
+        let (owners, standing, kept) = try writing.reading.answers(
+            to: scope.owners(of: pupils), ProbeStore.standing(at: probes),
+            SeriesStore.kept(of: pupils, on: Set(probes.map(\.instrument)).sorted()))
+        for key in Set(probes.map(SeriesKey.init)) { known.updateValue(kept[key], forKey: key) }
         var entries: [ProbeEntry] = []
         let outcomes = try wishes.map { wish -> ProbeOutcome in
             let probe = wish.probe

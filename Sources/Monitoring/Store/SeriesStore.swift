@@ -28,26 +28,29 @@ package enum SeriesStore {
     }
 
     /// Writes what a book of scores has changed.
-    static func apply(_ changes: [SeriesKey: SeriesChange], on writing: Writing) throws {
-        let instruments = Array(Set(changes.keys.map(\.instrument))).sorted()
-        let byPupil = Dictionary(grouping: changes, by: \.key.pupil)
-        for pupils in byPupil.keys.sorted().lists() {
-            let kept = try kept(
-                where: "pupil IN \(pupils) AND instrument IN \(instruments.filledUp)", on: writing.reading)
-            var (statements, new): ([SQL], [SeriesKey: Kept]) = ([], [:])
-            for (key, change) in Set(pupils).flatMap({ byPupil[$0] ?? [] }) {
-                let before = kept[key]
-                let series = (before?.series ?? Series([])).without(change.gone, adding: change.new)
-                let this: SQL = "pupil = \(key.pupil) AND instrument = \(key.instrument)"
-                switch (before != nil, series.points.isEmpty) {
-                case (false, _): new[key] = Kept(owner: change.owner, series: series)
-                case (true, false): statements.append("UPDATE series SET points = \(series) WHERE \(this)")
-                case (true, true): statements.append("DELETE FROM series WHERE \(this)")
-                }
-            }
-            try writing.execute(all: statements)
-            try insert(new, on: writing)
+    ///
+    /// - Parameter known: series that have been read in this transaction; `nil` for one that is not there.
+    static func apply(
+        _ changes: [SeriesKey: SeriesChange], known: [SeriesKey: KeptSeries?], on writing: Writing
+    ) throws {
+        let unknown = changes.keys.filter { known[$0] == nil }
+        let instruments = Set(unknown.map(\.instrument)).sorted()
+        var before = known.compactMapValues { $0 }
+        for pupils in Set(unknown.map(\.pupil)).sorted().lists() {
+            before.merge(try writing.reading.answer(to: kept(of: pupils, on: instruments))) { first, _ in first }
         }
+        var (statements, new): ([SQL], [SeriesKey: KeptSeries]) = ([], [:])
+        for (key, change) in changes {
+            let series = (before[key]?.series ?? Series([])).without(change.gone, adding: change.new)
+            let this: SQL = "pupil = \(key.pupil) AND instrument = \(key.instrument)"
+            switch (before[key] != nil, series.points.isEmpty) {
+            case (false, _): new[key] = KeptSeries(owner: change.owner, series: series)
+            case (true, false): statements.append("UPDATE series SET points = \(series) WHERE \(this)")
+            case (true, true): statements.append("DELETE FROM series WHERE \(this)")
+            }
+        }
+        try writing.execute(all: statements)
+        try insert(new, on: writing)
     }
 
     /// Puts all series together from their probes, where there are none yet.
@@ -72,7 +75,7 @@ package enum SeriesStore {
     package static func countFaults(on reading: Reading) throws -> Int {
         var (wrong, found) = (0, 0)
         try eachPortion(on: reading) { pupils, told in
-            let kept = try kept(where: "pupil IN \(pupils)", on: reading)
+            let kept = try reading.answer(to: kept(where: "pupil IN \(pupils)"))
             for (key, one) in told {
                 if kept[key] != nil { found += 1 }
                 if kept[key]?.series != one.series { wrong += 1 }
@@ -82,23 +85,24 @@ package enum SeriesStore {
         return try wrong + count(on: reading) - found
     }
 
-    private struct Kept {
-        let owner: OwnerID
-        let series: Series
+    /// What is kept of all pairs of a pupil and an instrument.
+    static func kept(of pupils: [PupilID], on instruments: [InstrumentID]) -> Question<[SeriesKey: KeptSeries]> {
+        kept(where: "pupil IN \(pupils.filledUp) AND instrument IN \(instruments.filledUp)")
     }
 
-    private static func kept(where those: SQL, on reading: Reading) throws -> [SeriesKey: Kept] {
-        let rows = try reading.all("SELECT pupil, instrument, owner, points FROM series WHERE \(those)") {
+    private static func kept(where those: SQL) -> Question<[SeriesKey: KeptSeries]> {
+        Question("SELECT pupil, instrument, owner, points FROM series WHERE \(those)") {
             (
                 SeriesKey(pupil: try $0["pupil"], instrument: try $0["instrument"]),
-                Kept(owner: try $0["owner"], series: try $0["points"])
+                KeptSeries(owner: try $0["owner"], series: try $0["points"])
             )
+        } shape: { rows in
+            Dictionary(rows, uniquingKeysWith: { first, _ in first })
         }
-        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
     /// In the order of pupils, so that a pupil's series lie together.
-    private static func insert(_ series: [SeriesKey: Kept], on writing: Writing) throws {
+    private static func insert(_ series: [SeriesKey: KeptSeries], on writing: Writing) throws {
         let rows = series.filter { !$0.value.series.points.isEmpty }.sorted { $0.key < $1.key }.map { key, kept in
             BulkSeries.row(kept.series, of: key.pupil, on: key.instrument, owner: kept.owner)
         }
@@ -107,7 +111,7 @@ package enum SeriesStore {
 
     /// Series as their probes say, of some pupils after the other; the pupils as a list for `IN`.
     private static func eachPortion(
-        on reading: Reading, _ body: ([PupilID], [SeriesKey: Kept]) throws -> Void
+        on reading: Reading, _ body: ([PupilID], [SeriesKey: KeptSeries]) throws -> Void
     ) throws {
         var last = ""
         while true {
@@ -130,7 +134,13 @@ package enum SeriesStore {
                 let owner: OwnerID = try row["owner"]
                 changes[key, default: SeriesChange(owner: owner)].put(point, over: nil)
             }
-            try body(pupils, changes.mapValues { Kept(owner: $0.owner, series: Series($0.new)) })
+            try body(pupils, changes.mapValues { KeptSeries(owner: $0.owner, series: Series($0.new)) })
         }
     }
+}
+
+/// A series as it is kept.
+struct KeptSeries {
+    let owner: OwnerID
+    let series: Series
 }

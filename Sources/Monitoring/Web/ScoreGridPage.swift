@@ -46,6 +46,11 @@ struct ScoreGridPage: Sendable {
 
     private func name(_ key: GridKey) -> String { "score\(key.place)-\(key.pupil)" }
 
+    /// Whose cells a form has: each name of a cell, and of what was seen there, ends with the pupil.
+    static func pupils(of form: FormValues) -> [PupilID] {
+        Set(form.pairs.compactMap { PupilID(String($0.name.suffix(36))) }).sorted()
+    }
+
     private var keys: [GridKey] {
         pupils.flatMap { pupil in places.map { GridKey(pupil: pupil, place: $0) } }
     }

@@ -17,20 +17,20 @@ struct ScorePages: Sendable {
         return try await load(visit, group, instrument, day: day, phase: phase).reply(visit)
     }
 
-    /// - Parameter isShown: false for a page that only takes what was typed: it knows whose cells
-    ///   there are, and neither names nor entries.
+    /// - Parameter typed: for a page that only takes what was typed: it has the cells of this form,
+    ///   and knows neither names nor entries.
     private func load(
         _ visit: Visit, _ group: GroupID, _ instrument: InstrumentID, day: LocalDate, phase: ProbePoint.Phase,
-        isShown: Bool = true
+        taking typed: FormValues? = nil
     ) async throws -> ScoreGridPage {
         let (scope, order) = (visit.scope, visit.nameOrder)
         let page = try await services.database.read { reading -> ScoreGridPage? in
             let (group, instrument, seen) = try reading.answers(
                 to: PupilDirectory.group(group, in: scope), InstrumentStore.instrument(instrument, in: scope),
-                scope.seen(in: group))
+                scope.seen(in: group, among: typed.map(ScoreGridPage.pupils(of:))))
             guard let group, let instrument, instrument.owner == group.owner else { return nil }
             var page = ScoreGridPage(group: group, instrument: instrument, day: day, phase: phase, pupils: seen.ids)
-            if isShown {
+            if typed == nil {
                 page.show(
                     try reading.answer(to: PupilDirectory.pupils(seen, order: order)),
                     entries: try ProbeStore.entries(
@@ -52,7 +52,7 @@ struct ScorePages: Sendable {
         let typedDay = form["day"].flatMap { LocalDate($0) }
         func page(isShown: Bool) async throws -> (ScoreGridPage, [ScoreGridPage.Cell]) {
             var page = try await load(
-                visit, group, instrument, day: typedDay ?? visit.day, phase: phase, isShown: isShown)
+                visit, group, instrument, day: typedDay ?? visit.day, phase: phase, taking: isShown ? nil : form)
             page.take(form)
             if typedDay == nil { page.errors.add("day", MonitoringWords.badDay) }
             if page.day > visit.day { page.errors.add("day", MonitoringWords.futureDay) }

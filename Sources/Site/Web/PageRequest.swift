@@ -46,6 +46,9 @@ package struct FormValues: Sendable, Equatable {
     /// The first value of a name, spaces around it taken off.
     package subscript(name: String) -> String? {
         guard let value = pairs.first(where: { $0.name == name })?.value else { return nil }
+        // Most values begin and end with a letter or a digit, which needs no look at characters.
+        let isBare = [value.utf8.first, value.utf8.last].allSatisfy { $0.map { 0x21..<0x7F ~= $0 } ?? true }
+        if isBare { return value }
         return String(value.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 

@@ -76,7 +76,9 @@ package struct RouteShape: Sendable, Hashable {
     }
 
     package func path(_ values: [String]) -> String {
-        var path = pieces.first ?? ""
+        var path = ""
+        path.reserveCapacity(values.reduce(pattern.utf8.count) { $0 + $1.utf8.count })
+        path += pieces.first ?? ""
         for (index, piece) in pieces.dropFirst().enumerated() {
             path += index < values.count ? values[index] : ""
             path += piece

@@ -42,17 +42,16 @@
         private func ask(_ sql: SQL) throws {
             // What was sent before its time and not asked for may be out of date after this.
             session.ahead = AnswersAhead()
-            observe?(sql.text { _ in "?" })
-            try session.sendPrepared(sql.text { "$\($0 + 1)" }, sql.values)
+            observe?(sql.text)
+            try session.sendPrepared(sql)
         }
 
         /// A cursor, read in portions.
         func stream(_ sql: SQL, each: (Row) throws -> Void) throws {
-            let text = sql.text { "$\($0 + 1)" }
-            observe?(sql.text { _ in "?" })
+            observe?(sql.text)
             session.ahead = AnswersAhead()
             let (cursor, portion) = (session.newName(), 1000)
-            try session.send("DECLARE \(cursor) NO SCROLL CURSOR FOR \(text)", sql.values)
+            try session.send("DECLARE \(cursor) NO SCROLL CURSOR FOR \(sql.numbered)", sql.values)
             while true {
                 try session.send("FETCH \(portion) FROM \(cursor)", [])
                 guard let answer = try session.settle() else { return }

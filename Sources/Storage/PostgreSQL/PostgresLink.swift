@@ -114,19 +114,19 @@
                     try session.leave()
                     return .success(value)
                 }
-                try session.settle()
             } catch {
                 let failure = Failure(error, session.fault)
                 session.rollBack()
                 return .failure(failure)
             }
             do {
+                // Statements whose answers nobody has read are on their way together with it.
                 try session.commit()
                 return .success(value)
             } catch {
                 // A server that goes down while it keeps a change may have kept it.
                 let isLost = (error as? PostgresFault)?.isLost == true
-                if isLost { close() }
+                if isLost { close() } else { session.rollBack() }
                 return .failure(isLost ? Failure(PostgresFault.outcomeUnknown, nil) : Failure(error, nil))
             }
         }

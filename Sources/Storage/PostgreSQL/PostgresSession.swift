@@ -87,13 +87,15 @@
         }
 
         /// Sends a statement that is kept prepared for the next time.
-        func sendPrepared(_ text: String, _ values: [SQLValue]) throws {
+        func sendPrepared(_ sql: SQL) throws {
             try readLeft()
-            let parameters = PostgresParameters(values)
-            let (name, isNew, dropped) = prepared.name(of: text, parameters.kinds)
+            let parameters = PostgresParameters(sql.values)
+            let (name, isNew, dropped) = prepared.name(of: sql.text, parameters.kinds)
             if let dropped { try send("DEALLOCATE \(dropped)") }
             if isNew {
-                let isSent = parameters.withTypes { PQsendPrepare(connection, name, text, Int32(values.count), $0) }
+                let isSent = parameters.withTypes {
+                    PQsendPrepare(connection, name, sql.numbered, Int32(sql.values.count), $0)
+                }
                 guard isSent == 1 else { throw lost() }
                 owed += 1
             }

@@ -64,11 +64,10 @@ final class SQLiteConnection: Connection {
 
     /// Runs a statement with its values bound.
     private func run(_ sql: SQL, _ body: (Statement) throws -> Void) throws {
-        let text = sql.text { _ in "?" }
-        var statement = try database.cachedStatement(sql: text)
+        var statement = try database.cachedStatement(sql: sql.text)
         // A statement asked again within its own answer gets a copy: the cached one is
         // still being stepped through.
-        if inUse.contains(ObjectIdentifier(statement)) { statement = try database.makeStatement(sql: text) }
+        if inUse.contains(ObjectIdentifier(statement)) { statement = try database.makeStatement(sql: sql.text) }
         inUse.insert(ObjectIdentifier(statement))
         defer { inUse.remove(ObjectIdentifier(statement)) }
         // There are as many places in the text as values, by how both are made.
