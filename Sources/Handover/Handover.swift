@@ -19,8 +19,11 @@ package enum HandoverRoutes {
     package static let history = Route<HandoverID, HandoverPart>(.get, "/handovers/:/parts/:/history")
     package static let informed = Route<HandoverID>(.post, "/handovers/:/informed")
     package static let move = Route<HandoverID>(.post, "/handovers/:/state")
+    package static let manual = Route<HandoverID>(.post, "/handovers/:/checklist")
     package static let decide = Route<HandoverID>(.post, "/handovers/:/decision")
     package static let preview = Route<HandoverID>(.get, "/handovers/:/document")
+    package static let calendar = PlainRoute(.get, "/handovers/calendar")
+    package static let assessment = Route<HandoverID>(.get, "/handovers/:/assessment")
     package static let approvals = PlainRoute(.get, "/handovers/approvals")
     package static let approve = PlainRoute(.post, "/handovers/approvals")
     package static let confirm = Route<HandoverID>(.get, "/handovers/:/release")
@@ -44,6 +47,10 @@ package enum ReceivedRoutes {
     package static let ask = Route<HandoverCopyID>(.post, "/received/:/questions")
     package static let read = Route<HandoverCopyID>(.post, "/received/:/reading")
     package static let use = Route<HandoverCopyID>(.post, "/received/:/use")
+    package static let plan = Route<HandoverCopyID>(.get, "/received/:/plan")
+    package static let savePlan = Route<HandoverCopyID>(.post, "/received/:/plan")
+    package static let usefulness = Route<HandoverCopyID>(.post, "/received/:/usefulness")
+    package static let close = Route<HandoverCopyID>(.post, "/received/:/end")
 }
 
 extension Permission {
@@ -70,8 +77,12 @@ extension JobKind<HandoverVersionID> {
 
 /// What a pupil knows reaches the next school.
 package struct HandoverFeature: WorkingFeature {
-    package static let migrations = HandoverSchema.migrations + SentSchema.migrations + ModelSeed.migrations
-    package static let families = HandoverSchema.families + SentSchema.families
+    package static let migrations =
+        HandoverSchema.migrations + SentSchema.migrations + ModelSeed.migrations
+        + UsefulnessSchema.migrations + CalendarSchema.migrations + ManualSchema.migrations
+    package static let families =
+        HandoverSchema.families + SentSchema.families + UsefulnessSchema.families
+        + CalendarSchema.families + ManualSchema.families
 
     private let services: Services
     private let stores: HandoverStores
@@ -91,9 +102,12 @@ package struct HandoverFeature: WorkingFeature {
         let cases = CasePages(services: services, stores: stores)
         let asking = AskPages(services: services, stores: stores)
         let parts = PartPages(services: services, stores: stores)
+        let calendar = CalendarPages(services: services)
         let own = OwnHandoverPages(services: services, stores: stores)
         return [
             Endpoint(Routes.list, .holders(.seeHandovers), action: "handover.list", handler: list.list),
+            Endpoint(
+                Routes.calendar, .holders(.coordinateHandovers), action: "handover.calendar", handler: calendar.year),
             Endpoint(
                 Routes.candidates, .holders(.coordinateHandovers), action: "handover.candidates", handler: marks.form),
             Endpoint(Routes.mark, .holders(.coordinateHandovers), action: "handover.mark", handler: marks.mark),
@@ -107,6 +121,8 @@ package struct HandoverFeature: WorkingFeature {
             Endpoint(
                 Routes.informed, .holders(.coordinateHandovers), action: "handover.informed", handler: cases.informed),
             Endpoint(Routes.move, .holders(.coordinateHandovers), action: "handover.move", handler: cases.move),
+            Endpoint(
+                Routes.manual, .holders(.coordinateHandovers), action: "handover.checklist", handler: cases.checklist),
             Endpoint(Routes.own, .holders(.ownHandover), action: "handover.own", handler: own.form),
             Endpoint(Routes.saveOwn, .holders(.ownHandover), action: "handover.own_write", handler: own.save),
         ]
@@ -116,6 +132,7 @@ package struct HandoverFeature: WorkingFeature {
         typealias Routes = HandoverRoutes
         let approvals = ApprovalPages(services: services, stores: stores)
         let send = SendPages(services: services, stores: stores)
+        let assessments = AssessmentPages(services: services, stores: stores)
         let questions = AnswerPages(services: services, stores: stores)
         return [
             Endpoint(
@@ -123,6 +140,9 @@ package struct HandoverFeature: WorkingFeature {
             Endpoint(
                 Routes.approve, .holders(.approveHandovers), action: "handover.approve", handler: approvals.approve),
             Endpoint(Routes.preview, .holders(.coordinateHandovers), action: "handover.read", handler: send.preview),
+            Endpoint(
+                Routes.assessment, .holders(.coordinateHandovers), action: "handover.assessment",
+                handler: assessments.sheets),
             Endpoint(Routes.decide, .holders(.coordinateHandovers), action: "handover.decide", handler: send.decide),
             Endpoint(Routes.confirm, .holders(.coordinateHandovers), action: "handover.confirm", handler: send.confirm),
             Endpoint(Routes.release, .holders(.coordinateHandovers), action: "handover.release", handler: send.release),
@@ -140,6 +160,7 @@ package struct HandoverFeature: WorkingFeature {
         typealias Routes = ReceivedRoutes
         let inbox = InboxPages(services: services)
         let copies = CopyPages(services: services, stores: stores)
+        let plans = PlanPages(copies: copies)
         let (see, manage) = (Admission.holders(.seeReceived), Admission.holders(.manageReceived))
         return [
             Endpoint(Routes.inbox, see, action: "handover.inbox", handler: inbox.list),
@@ -150,6 +171,10 @@ package struct HandoverFeature: WorkingFeature {
             Endpoint(Routes.ask, see, action: "handover.question", needsProof: true, handler: copies.ask),
             Endpoint(Routes.read, see, action: "handover.read_all", needsProof: true, handler: copies.read),
             Endpoint(Routes.use, see, action: "handover.use", needsProof: true, handler: copies.use),
+            Endpoint(Routes.plan, see, action: "handover.plan", needsProof: true, handler: plans.form),
+            Endpoint(Routes.savePlan, see, action: "handover.plan_write", needsProof: true, handler: plans.save),
+            Endpoint(Routes.usefulness, see, action: "handover.usefulness", needsProof: true, handler: plans.reply),
+            Endpoint(Routes.close, see, action: "handover.close", needsProof: true, handler: plans.close),
         ]
     }
 
@@ -163,11 +188,11 @@ package struct HandoverFeature: WorkingFeature {
     package var messages: [FlashMessage] {
         [
             MarkPages.marked, AskPages.asked, PartPages.saved, PartPages.signed, CasePages.moved,
-            CasePages.informedSaved,
+            CasePages.informedSaved, CasePages.ticked,
             ApprovalPages.approved, SendPages.decided, SendPages.released, SendPages.takenBack, SendPages.recalled,
             SendPages.correcting,
             AnswerPages.answered, CopyPages.confirmed, CopyPages.given, CopyPages.asked, CopyPages.hasRead,
-            CopyPages.inUse, OwnHandoverPages.saved,
+            CopyPages.inUse, OwnHandoverPages.saved, PlanPages.saved, PlanPages.replied, PlanPages.closed,
         ]
     }
 

@@ -61,6 +61,9 @@ struct HandoverWalkTests {
 
     /// Approved, decided and on its way to Maud's unit.
     private func release(_ world: World, _ siv: Browser, _ handover: String, to unit: OrganisationID) async throws {
+        // The same text is the written assessment that F asks for.
+        let sheets = try await siv.get(handover + "/assessment").body
+        #expect(sheets.contains(Self.next) && sheets.contains("Skriftlig vurdering: Matematik"))
         #expect(try await siv.post(handover + "/state", [("step", "submit")], from: handover).status == 303)
         let roland = try await Browser(world, as: DemoPeople.swedishLeader)
         let id = String(handover.dropFirst("/handovers/".count))
@@ -224,6 +227,34 @@ struct HandoverWalkTests {
         #expect(try await elin.get(part).body.contains("Räknar säkert. Läser diagram."))
     }
 
+    @Test("saved while one writes, one stays on the page and goes on from what stands there")
+    func autosaved() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
+        let (handover, _) = try await asked(world, siv)
+        let part = handover + "/parts/subject-MA"
+        var seen = try revision(try await elin.get(part))
+        for (number, text) in ["Räknar", "Räknar säkert", "Räknar säkert."].enumerated() {
+            let answer = try await elin.post(
+                part, [("revision", seen), ("attained", text), ("autosave", "1")], from: part)
+            #expect(answer.status == 200)
+            #expect(answer.body.contains("\(text)</textarea>"))
+            seen = try revision(answer)
+            #expect(seen == "\(number + 1)")
+        }
+        // Somebody else, from a page that is older: their words are there with the next saving.
+        let other = try await siv.post(part, [("revision", "0"), ("attained", "Läser diagram.")], from: part)
+        #expect(other.status == 200)
+        let both = try await elin.post(
+            part, [("revision", seen), ("attained", "Räknar säkert."), ("autosave", "1")], from: part)
+        #expect(both.body.contains("Läser diagram."))
+        // One wording of each who wrote, not one of every pause.
+        let history = try await elin.get(part + "/history").body
+        #expect(history.components("<h2 class=\"card-title\">") == 2)
+        #expect(history.contains("Räknar säkert."))
+    }
+
     @Test("a teacher sees only the subjects they are asked for, and no support")
     func onlyOwn() async throws {
         let world = try await World(hasHandovers: true)
@@ -235,6 +266,7 @@ struct HandoverWalkTests {
         #expect(try await elin.get(handover + "/parts/subject-EN").status == 404)
         #expect(try await elin.get(handover + "/document").status == 403)
         #expect(try await elin.get(handover + "/release").status == 403)
+        #expect(try await elin.get(handover + "/assessment").status == 403)
     }
 
     @Test("the pupil reads what is passed on and writes in their own words")
@@ -345,6 +377,115 @@ struct HandoverWalkTests {
             """)
         let page = try await maud.get("/received/\(second)").body
         #expect(page.contains("Löser olikheter.") && !page.contains(Self.attained))
+        // Both schools see what is gone and what is new, and why.
+        for page in [page, try await siv.get(handover + "/document").body] {
+            #expect(page.contains("Fel ämnesområde"))
+            #expect(page.contains("<del>") && page.contains("olikheter.</ins>"))
+        }
+    }
+
+    @Test("by hand nothing is sent, and the whole list is ticked before it is over")
+    func byHand() async throws {
+        let world = try await World(hasHandovers: true)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let (handover, _) = try await asked(world, siv)
+        #expect(try await siv.post(handover + "/state", [("step", "handOverByHand")], from: handover).status == 303)
+        #expect(try await state(world, handover) == "manual")
+        let list = handover + "/checklist"
+        let most = ["weighed", "agreed", "written", "handed"].map { ("step", $0) }
+        #expect(try await siv.post(list, most + [("step", "nonsense")], from: handover).status == 303)
+        #expect(try await siv.post(handover + "/state", [("step", "leaveSystem")], from: handover).status == 422)
+        #expect(try await siv.post(list, most.dropLast() + [], from: handover).status == 303)
+        #expect(try await siv.post(list, most + [("step", "confirmed")], from: handover).status == 303)
+        let page = try await siv.get(handover).body
+        #expect(page.components("type=\"checkbox\"") == 5 && page.components(" checked ") == 5)
+        #expect(try await siv.post(handover + "/state", [("step", "leaveSystem")], from: handover).status == 303)
+        #expect(try await state(world, handover) == "closed")
+        #expect(try await siv.post(list, [], from: handover).status == 422)
+    }
+
+    /// In use at Maud's unit, with Jamal as mentor.
+    private func inUse(_ world: World) async throws -> (handover: String, received: String, mentor: Browser) {
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let (handover, pupil) = try await asked(world, siv)
+        try await write(try await Browser(world, as: DemoPeople.swedishTeacher), handover)
+        try await release(world, siv, handover, to: try await unit(world))
+        world.clock.advance(seconds: 601)
+        try await world.work()
+        let copy: HandoverCopyID = try await world.id(
+            "SELECT c.id AS value FROM handover_copy c WHERE c.pupil = \(pupil) AND c.side = 'receiver'")
+        let received = "/received/\(copy)"
+        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
+        try await world.prove(maud)
+        let jamal: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'jamal'")
+        #expect(try await maud.post(received + "/receipt", from: received).status == 303)
+        let given = try await maud.post(
+            received + "/readers", [("person", jamal.text), ("duty", "mentor")], from: received)
+        #expect(given.status == 303)
+        let mentor = try await Browser(world, as: DemoPeople.receivingMentor)
+        try await world.prove(mentor)
+        // Before it is in use there is no plan.
+        #expect(try await mentor.get(received + "/plan").status == 303)
+        #expect(try await mentor.post(received + "/use", from: received).status == 303)
+        return (handover, received, mentor)
+    }
+
+    @Test("the plan is written on, by two at once too, and a line of one's own comes and goes")
+    func plan() async throws {
+        let world = try await World(hasHandovers: true)
+        let (_, received, mentor) = try await inUse(world)
+        let plan = received + "/plan"
+        let form = try await mentor.get(plan)
+        #expect(form.status == 200 && form.body.contains(Self.next))
+        let lines = [("line", "MA"), ("line:MA:name", "Matematik"), ("base-line:MA:name", "Matematik")]
+        let step = ("base-line:MA:nextStep", Self.next)
+        let first = try await mentor.post(
+            plan,
+            lines + [
+                step, ("line:MA:nextStep", Self.next + " Sedan ränta."), ("aim", "Bli snickare"), ("base-aim", ""),
+                ("followUp", "2027-01-15"), ("base-followUp", ""), ("line", "x1"), ("line:x1:name", "Praktik"),
+                ("line:x1:nextStep", "Ring snickeriet."),
+            ], from: plan)
+        #expect(first.status == 303)
+        // Somebody whose page is older writes in the same place.
+        let second = try await mentor.post(
+            plan, lines + [step, ("line:MA:nextStep", "Först multiplikation. " + Self.next), ("autosave", "1")],
+            from: plan)
+        #expect(second.status == 200)
+        #expect(second.body.contains("Först multiplikation. \(Self.next) Sedan ränta."))
+        let shown = try await mentor.get(received).body
+        #expect(
+            shown.contains("Bli snickare") && shown.contains("Ring snickeriet.") && shown.contains("15. januar 2027"))
+        #expect(try await mentor.post(plan, [("followUp", "snart")], from: plan).status == 422)
+        let gone = try await mentor.post(
+            plan,
+            [
+                ("line", "x1"), ("line:x1:name", ""), ("base-line:x1:name", "Praktik"), ("line:x1:nextStep", ""),
+                ("base-line:x1:nextStep", "Ring snickeriet."),
+            ], from: plan)
+        #expect(gone.status == 303)
+        #expect(try await !mentor.get(received).body.contains("Ring snickeriet."))
+    }
+
+    @Test("what the new school says comes back to those who wrote, and the handover is closed")
+    func usefulness() async throws {
+        let world = try await World(hasHandovers: true)
+        let (handover, received, mentor) = try await inUse(world)
+        let answer = received + "/usefulness"
+        #expect(try await mentor.post(answer, [("words", "Bra")], from: received).status == 422)
+        for rating in ["partly", "began"] {
+            let sent = try await mentor.post(
+                answer, [("rating", rating), ("words", "Nästa steg hjälpte mest.")], from: received)
+            #expect(sent.status == 303)
+        }
+        let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
+        let told = try await elin.get(handover).body
+        #expect(told.contains("Nästa steg hjälpte mest.") && told.contains("Vi kunne begynde, hvor eleven var"))
+        #expect(!told.contains("Den hjalp noget"))
+        #expect(try await mentor.post(received + "/end", from: received).status == 303)
+        #expect(try await state(world, handover) == "closed")
+        #expect(try await mentor.post(received + "/end", from: received).status == 422)
+        #expect(try await mentor.get(received).body.contains(Self.next))
     }
 
     @Test("why none is needed is asked for and kept")
@@ -355,5 +496,12 @@ struct HandoverWalkTests {
             "SELECT h.id AS value FROM handover h JOIN organisation o ON o.id = h.unit WHERE h.state = 'notNeeded' AND o.name = 'Granviksskolan'"
         )
         #expect(try await siv.get("/handovers/\(id)").body.contains("Eleven är behörig till det program hon sökt."))
+    }
+}
+
+extension String {
+    /// How often a text stands in it.
+    fileprivate func components(_ text: String) -> Int {
+        split(separator: text, omittingEmptySubsequences: false).count - 1
     }
 }

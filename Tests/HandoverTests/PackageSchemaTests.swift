@@ -12,6 +12,21 @@ struct PackageSchemaTests {
         document.guardianNote = .init(text: "Hon läser gärna.", written: PackageScene.day)
         document.to.code = "87654321"
         document.correction = .init(of: 1, reason: "Fel betyg.")
+        document.known = .init(
+            measures: [
+                .init(
+                    id: PackageScene.id(7), name: "Läsflyt", unit: "rätta ord per minut", decimals: 0, rises: true,
+                    points: [
+                        .init(day: PackageScene.day, score: 78, isBaseline: true),
+                        .init(day: PackageScene.day.adding(days: 7), score: 81.5, isBaseline: false),
+                    ],
+                    goal: .init(start: PackageScene.day, from: 78, due: PackageScene.day.adding(days: 60), to: 100))
+            ],
+            efforts: [
+                .init(
+                    name: "Turbokurs", starts: PackageScene.day, ends: PackageScene.day.adding(days: 30), planned: 1800,
+                    held: 1740, received: 1680)
+            ])
         return document
     }()
 
@@ -53,7 +68,8 @@ struct PackageSchemaTests {
             ("\"version\":2", "\"version\":0"), ("\"version\":2", "\"version\":\"2\""),
             ("\"version\":2", "\"versjon\":2"), ("\"result\":\"F\"", "\"result\":\"G\""), ("2027-06-10", "10 juni"),
             ("handover:1", "handover:2"), ("\"progress\":\"not\"", "\"progress\":\"no\""),
-            ("\"givenName\":\"Alva\",", ""), ("01997f3e", "01997F3E"),
+            ("\"givenName\":\"Alva\",", ""), ("01997f3e", "01997F3E"), ("\"rises\":true", "\"rises\":\"yes\""),
+            ("\"planned\":1800", "\"planned\":-1"), ("\"score\":78", "\"score\":\"78\""),
         ] {
             let changed = text.replacingOccurrences(of: old, with: new)
             #expect(changed != text)
@@ -102,7 +118,7 @@ struct JSONSchema {
         for (keyword, rule) in schema {
             switch keyword {
             case "$schema", "$id", "$defs", "title", "description", "format": continue
-            case "type": note(path, keyword, Self.name(of: value) == rule as? String, nil)
+            case "type": note(path, keyword, Self.isOf(rule as? String, value), nil)
             case "const": note(path, keyword, value as? String == rule as? String, nil)
             case "enum": note(path, keyword, (value as? String).map((rule as! [String]).contains) ?? false, nil)
             case "minimum": note(path, keyword, (value as? Int).map { $0 >= rule as! Int } ?? false, nil)
@@ -138,14 +154,16 @@ struct JSONSchema {
 
     struct Unknown: Error { let keyword: String }
 
-    private static func name(of value: Any) -> String {
-        switch value {
-        case is NSNull: "null"
-        case is String: "string"
-        case is [Any]: "array"
-        case is [String: Any]: "object"
-        case is Int: "integer"
-        default: "other"
+    private static func isOf(_ type: String?, _ value: Any) -> Bool {
+        switch type {
+        case "null": value is NSNull
+        case "string": value is String
+        case "array": value is [Any]
+        case "object": value is [String: Any]
+        case "integer": value as? Int != nil
+        case "number": value as? Double != nil
+        case "boolean": value as? Bool != nil
+        default: false
         }
     }
 }

@@ -89,12 +89,17 @@ struct DemoHandovers {
         let receiver =
             state == .waiting ? nil : units[number % 3 == 0 || unit.id == school ? 0 : number % units.count].id
         let isElsewhere = state == .recalled || state == .rerouted
+        // Of two in three the school has followed the reading.
+        let known =
+            number % 3 == 2
+            ? nil
+            : try DemoKnown(world: world, writing: writing, giver: teacher).write(pupil, number, owner: unit.owner)
         return HandoverSeed.Plan(
             pupil: pupil, owner: unit.owner, unit: unit.id, kind: kind, state: state,
             subjects: open.map { ($0, DemoHandoverTexts.subject($0, number)) },
             support: DemoHandoverTexts.support(number),
             voice: DemoHandoverTexts.voice(number), receiver: receiver,
-            firstReceiver: isElsewhere ? units[units.count - 1].id : nil)
+            firstReceiver: isElsewhere ? units[units.count - 1].id : nil, known: known)
     }
 
     // MARK: Rows

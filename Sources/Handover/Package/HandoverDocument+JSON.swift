@@ -6,7 +6,7 @@ import Core
 extension HandoverDocument {
     private enum Key: String, CodingKey {
         case schema, id, version, kind, model, language, schoolYear, pupil, from, to, decision, subjects, support
-        case pupilVoice, guardianNote, informed, approved, correction
+        case pupilVoice, guardianNote, informed, approved, correction, known
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -29,6 +29,7 @@ extension HandoverDocument {
         try keys.encode(informed, forKey: .informed)
         try keys.encode(approved, forKey: .approved)
         try keys.encode(correction, forKey: .correction)
+        try keys.encode(known, forKey: .known)
     }
 
     /// The bytes of `handover.json`, with sorted keys. They are made once, when the version is

@@ -48,7 +48,9 @@ package struct HandoverPaper {
             \(header)
             <main>
             \(subjects)
+            \(measures)
             \(support)
+            \(efforts)
             \(voice)
             \(guardian)
             \(informed)

@@ -50,6 +50,9 @@ extension PaperWords {
         }
     }
 
+    static let goal = Text(da: "Mål", sv: "Mål", nb: "Mål", en: "Goal")
+    static let score = Text(da: "Resultat", sv: "Resultat", nb: "Resultat", en: "Score")
+
     static let support = Text(
         da: "Støtte og tilpasninger", sv: "Stöd och anpassningar", nb: "Støtte og tilrettelegging",
         en: "Support and adaptations")

@@ -1,3 +1,4 @@
+import Access
 import Core
 import Storage
 
@@ -16,13 +17,28 @@ struct HandoverStores: Sendable {
         copies = CopyStore(keys)
     }
 
+    /// What the system knows of the pupil: as it was sent before, or as it is now.
+    func known(
+        of line: HandoverLine, in scope: Scope, on day: LocalDate, _ reading: Reading
+    ) throws -> HandoverDocument.Known? {
+        if line.version > 0, let kept = try CopyStore.kept(of: line.id, on: reading) {
+            do { return try copies.document(of: kept, on: reading).known } catch is SealFault {
+                throw HandoverRefusal.changed
+            }
+        }
+        return try KnownStore.known(of: line.pupil, owner: line.owner, in: scope, on: day, reading)
+    }
+
     /// What is sealed: the approved draft, or, on the way to another unit, what was sent before.
     ///
     /// - Throws: `HandoverRefusal.changed` when what was sent before is not what was sealed.
     func sending(
-        _ line: HandoverLine, _ step: HandoverStep, to decision: AdmissionLine, on day: LocalDate, _ reading: Reading
+        _ line: HandoverLine, _ step: HandoverStep, to decision: AdmissionLine, known: HandoverDocument.Known?,
+        on day: LocalDate, _ reading: Reading
     ) throws -> HandoverDocument {
-        guard step == .reroute else { return try documents.document(of: line, decision: decision, on: day, reading) }
+        guard step == .reroute else {
+            return try documents.document(of: line, decision: decision, known: known, on: day, reading)
+        }
         guard let kept = try CopyStore.kept(of: line.id, on: reading) else { throw HandoverRefusal.notNow }
         var document: HandoverDocument
         do { document = try copies.document(of: kept, on: reading) } catch is SealFault {

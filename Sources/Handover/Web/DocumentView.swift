@@ -22,7 +22,7 @@ struct DocumentView: Sendable {
     var html: HTML {
         """
         <article class="handover-document stack" lang="\(document.language)">\(words(OwnHandoverWords.yourWords, document.pupilVoice))\
-        \(document.subjects.filter { reach.sees($0.code) }.html(subject))\(support)\
+        \(document.subjects.filter { reach.sees($0.code) }.html(subject))\(measures)\(support)\
         \(words(OwnHandoverWords.fromHome, document.guardianNote))\(informed)</article>
         """
     }
@@ -52,8 +52,19 @@ struct DocumentView: Sendable {
             """
     }
 
+    /// Scores belong to no subject: whoever sees all subjects sees them.
+    private var measures: HTML {
+        guard reach.subjects == nil, let known = document.known else { return "" }
+        return KnownView(known: known, say: say).measures
+    }
+
+    private var efforts: HTML {
+        guard reach.seesSupport, let known = document.known else { return "" }
+        return KnownView(known: known, say: say).efforts
+    }
+
     private var support: HTML {
-        guard reach.seesSupport, !document.support.isEmpty else { return "" }
+        guard reach.seesSupport, !document.support.isEmpty else { return efforts }
         let items = document.support.html { item -> HTML in
             let effect = [item.effect?.name ?? "", item.effectText].filter { !$0.isEmpty }.joined(separator: ": ")
             return
@@ -61,7 +72,7 @@ struct DocumentView: Sendable {
         }
         return """
             <section class="card"><h2 class="card-title">\(say(OwnHandoverWords.support))</h2>\
-            <dl class="facts">\(items)</dl></section>
+            <dl class="facts">\(items)</dl></section>\(efforts)
             """
     }
 

@@ -38,7 +38,8 @@ struct OwnHandoverPages: Sendable {
         let document =
             try kept.map { try stores.copies.document(of: $0, on: reading) }
             ?? stores.documents.document(
-                of: line, decision: try AdmissionStore.current(of: pupil, on: reading), on: visit.day, reading)
+                of: line, decision: try AdmissionStore.current(of: pupil, on: reading),
+                known: try stores.known(of: line, in: visit.scope, on: visit.day, reading), on: visit.day, reading)
         return Page(
             pupil: pupil, part: part, line: line, shape: PartShape(part, by: model, line.kind, on: visit.day),
             content: try stores.parts.content(part, revision: revision, of: line, on: reading) ?? PartContent(),
@@ -72,6 +73,7 @@ struct OwnHandoverPages: Sendable {
             return true
         }
         let address = HandoverRoutes.own.path(pupil)
+        if isSaved, form["autosave"] == "1" { return try await self.form(visit, pupil) }
         return isSaved ? visit.seeOther(address, telling: Self.saved) : .seeOther(address)
     }
 
@@ -107,8 +109,8 @@ struct OwnHandoverPages: Sendable {
         }
         return """
             <form method="post" action="\(HandoverRoutes.saveOwn.path(page.pupil))" class="card stack" novalidate\
-            \(draft("own-handover-\(line.id)", in: say))>\(visit.csrfField)\
-            <input type="hidden" name="revision" value="\(page.revision)">\
+            \(draft("own-handover-\(line.id)", savesWhileWriting: true, in: say))>\(visit.csrfField)\
+            <input type="hidden" id="own-revision" name="revision" value="\(page.revision)" data-draft-fresh>\
             \(fields.html { $0.html(in: say, errors: page.errors) })\
             <div>\(button(say(OwnHandoverWords.save), .primary))</div></form>
             """

@@ -112,6 +112,28 @@ enum HandoverTold {
             key: "handover.told.use", da: "begyndte din plan ud fra det",
             sv: "började din plan utifrån det",
             nb: "begynte planen din ut fra det", en: "began your plan from it"),
+        "handover.assessment": Text(
+            key: "handover.told.assessment", da: "åbnede de skriftlige vurderinger",
+            sv: "öppnade de skriftliga bedömningarna", nb: "åpnet de skriftlige vurderingene",
+            en: "opened the written assessments"),
+        "handover.checklist": Text(
+            key: "handover.told.checklist", da: "noterede, hvordan det gives videre i hånden",
+            sv: "noterade hur det lämnas vidare för hand", nb: "noterte hvordan det gis videre for hånd",
+            en: "noted how it is passed on by hand"),
+        "handover.plan": Text(
+            key: "handover.told.plan", da: "åbnede din studieplan", sv: "öppnade din studieplan",
+            nb: "åpnet planen din", en: "opened your study plan"),
+        "handover.plan_write": Text(
+            key: "handover.told.plan_write", da: "skrev i din studieplan", sv: "skrev i din studieplan",
+            nb: "skrev i planen din", en: "wrote in your study plan"),
+        "handover.usefulness": Text(
+            key: "handover.told.usefulness", da: "fortalte din gamle skole, hvad det hjalp til",
+            sv: "berättade för din gamla skola vad det hjälpte till med",
+            nb: "fortalte den gamle skolen din hva det hjalp til med",
+            en: "told your old school what it helped with"),
+        "handover.close": Text(
+            key: "handover.told.close", da: "afsluttede overleveringen", sv: "avslutade överlämningen",
+            nb: "avsluttet overleveringen", en: "closed the handover"),
         "handover.own": Text(
             key: "handover.told.own", da: "så, hvad der skal følge med til din nye skole",
             sv: "såg vad som ska följa med till din nya skola",

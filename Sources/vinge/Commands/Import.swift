@@ -10,7 +10,7 @@ import Storage
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Bring in what other systems wrote.",
-        subcommands: [OneRoster.self, Probes.self, Protected.self])
+        subcommands: [OneRoster.self, Probes.self, Grades.self, Decisions.self, Protected.self])
 
     /// `vinge import oneroster`.
     struct OneRoster: AsyncParsableCommand {

@@ -483,6 +483,14 @@ CREATE INDEX handover_pupil ON handover (pupil);
 
 CREATE INDEX handover_unit ON handover (unit, state);
 
+CREATE TABLE handover_calendar (
+    place TEXT NOT NULL,
+    school_year INTEGER NOT NULL,
+    step TEXT NOT NULL CHECK (step IN ('mark', 'write', 'approve', 'release', 'receive', 'begin', 'close')),
+    due TEXT NOT NULL,
+    PRIMARY KEY (place, school_year, step)
+) STRICT;
+
 CREATE TABLE handover_copy (
     id TEXT PRIMARY KEY NOT NULL,
     handover_version TEXT NOT NULL REFERENCES handover_version (id) ON DELETE CASCADE,
@@ -531,6 +539,16 @@ CREATE TABLE handover_informed (
     person TEXT NOT NULL,
     recorded TEXT NOT NULL,
     PRIMARY KEY (handover, who)
+) STRICT;
+
+CREATE TABLE handover_manual (
+    handover TEXT NOT NULL REFERENCES handover (id) ON DELETE RESTRICT,
+    step TEXT NOT NULL CHECK (step IN ('weighed', 'agreed', 'written', 'handed', 'confirmed')),
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    person TEXT NOT NULL,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (handover, step)
 ) STRICT;
 
 CREATE TABLE handover_model (
@@ -604,6 +622,19 @@ CREATE TABLE handover_reader (
 ) STRICT;
 
 CREATE INDEX handover_reader_person ON handover_reader (person);
+
+CREATE TABLE handover_usefulness (
+    handover_copy TEXT PRIMARY KEY NOT NULL REFERENCES handover_copy (id) ON DELETE CASCADE,
+    handover TEXT NOT NULL,
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    rating TEXT NOT NULL CHECK (rating IN ('began', 'partly', 'anew')),
+    words BLOB,
+    person TEXT NOT NULL,
+    recorded TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX handover_usefulness_handover ON handover_usefulness (handover, recorded);
 
 CREATE TABLE handover_version (
     id TEXT PRIMARY KEY NOT NULL,

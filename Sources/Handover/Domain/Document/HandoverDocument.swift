@@ -33,6 +33,8 @@ package struct HandoverDocument: Codable, Hashable, Sendable {
     package var approved: Signed
     /// What a correction corrects; `nil` for the first version.
     package var correction: Correction?
+    /// `nil` where nothing was known.
+    package var known: Known?
 
     package struct Pupil: Codable, Hashable, Sendable {
         package var id: PupilID

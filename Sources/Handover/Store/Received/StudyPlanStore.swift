@@ -34,6 +34,32 @@ package struct StudyPlanStore: Sendable {
             """)
     }
 
+    /// Saves what came back from a page, with what others saved meanwhile.
+    ///
+    /// - Parameters:
+    ///   - base: what was on the page.
+    ///   - mine: what came back of it.
+    /// - Returns: the plan as it stands now, and the answers that somebody else had changed too; `nil` when
+    ///   there is no plan.
+    package func save(
+        _ mine: PartContent, base: PartContent, of line: ReceivedLine, by person: PersonID, at now: Instant,
+        _ writing: Writing
+    ) throws -> (plan: StudyPlan, both: [String])? {
+        guard let kept = try plan(of: line, on: writing.reading) else { return nil }
+        let keys = Set(mine.values.keys).union(base.values.keys)
+        let merge = PartMerge(
+            base: base, theirs: kept.answers, mine: mine, keys: keys, choices: StudyPlan.isChoice)
+        let plan = kept.with(merge.merged)
+        guard plan != kept else { return (kept, merge.both) }
+        let sealed = try vault.seal(JSONText.encode(plan), at: place(line), on: writing)
+        try writing.execute(
+            """
+            UPDATE study_plan SET content = \(sealed), revision = revision + 1, person = \(person), recorded = \(now)
+            WHERE handover_copy = \(line.copy.id)
+            """)
+        return (plan, merge.both)
+    }
+
     private func place(_ line: ReceivedLine) -> Vault.Place {
         Vault.Place(owner: line.copy.owner, column: "study_plan.content", record: line.copy.id.text)
     }

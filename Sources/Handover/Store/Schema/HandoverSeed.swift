@@ -35,17 +35,19 @@ package struct HandoverSeed: Sendable {
         package let support: PartContent
         package let voice: PartContent
         package let receiver: OrganisationID?
+        /// What the system knows of the pupil.
+        package let known: HandoverDocument.Known?
         /// Where it went first, when it was sent to the wrong unit or on from there.
         package let firstReceiver: OrganisationID?
 
         package init(
             pupil: PupilID, owner: OwnerID, unit: OrganisationID, kind: TransitionKind, state: HandoverState,
             subjects: [(code: String, content: PartContent)], support: PartContent, voice: PartContent,
-            receiver: OrganisationID?, firstReceiver: OrganisationID? = nil
+            receiver: OrganisationID?, firstReceiver: OrganisationID? = nil, known: HandoverDocument.Known? = nil
         ) {
             (self.pupil, self.owner, self.unit, self.kind, self.state) = (pupil, owner, unit, kind, state)
             (self.subjects, self.support, self.voice) = (subjects, support, voice)
-            (self.receiver, self.firstReceiver) = (receiver, firstReceiver)
+            (self.receiver, self.firstReceiver, self.known) = (receiver, firstReceiver, known)
         }
     }
 
@@ -161,7 +163,7 @@ package struct HandoverSeed: Sendable {
     }
 
     private func send(_ plan: Plan, _ id: HandoverID, _ writing: Writing) throws {
-        try release(id, .release, at: at(.release), isSent: plan.state != .releasing, writing)
+        try release(id, .release, plan.known, at: at(.release), isSent: plan.state != .releasing, writing)
         guard plan.state != .releasing, plan.state != .sent else { return }
         if plan.state == .recalled {
             return try VersionStore.recall(
@@ -169,19 +171,21 @@ package struct HandoverSeed: Sendable {
         }
         if plan.state == .rerouted, let receiver = plan.receiver {
             try decide(receiver, id, on: at(.receive), writing)
-            return try release(id, .reroute, at: at(.receive), isSent: true, writing)
+            return try release(id, .reroute, plan.known, at: at(.receive), isSent: true, writing)
         }
         try receive(plan, id, writing)
     }
 
-    private func release(_ id: HandoverID, _ step: HandoverStep, at then: Instant, isSent: Bool, _ writing: Writing)
-        throws
-    {
+    private func release(
+        _ id: HandoverID, _ step: HandoverStep, _ known: HandoverDocument.Known?, at then: Instant, isSent: Bool,
+        _ writing: Writing
+    ) throws {
         let line = try line(id, writing.reading)
         guard let decision = try AdmissionStore.current(of: line.pupil, on: writing.reading) else {
             throw HandoverRefusal.noReceiver
         }
-        let document = try stores.sending(line, step, to: decision, on: then.utcDay, writing.reading)
+        let document = try stores.sending(
+            line, step, to: decision, known: known, on: then.utcDay, writing.reading)
         let version = try stores.versions.release(
             document, of: line, step, decision: decision, by: people.coordinator, at: then, environment, writing)
         if isSent {

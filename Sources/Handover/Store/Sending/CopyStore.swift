@@ -53,6 +53,24 @@ package struct CopyStore: Sendable {
     }
 }
 
+extension CopyStore {
+    /// The document of an earlier version that a unit has sent, or had before it was corrected; `nil` when
+    /// there is none for it to see, and when it is not what was sealed.
+    package func earlier(
+        _ number: Int, of handover: HandoverID, at unit: OrganisationID, on reading: Reading
+    ) throws -> HandoverDocument? {
+        let copy = try reading.first(
+            """
+            SELECT c.* FROM handover_copy c JOIN handover_version v ON v.id = c.handover_version
+            WHERE c.handover = \(handover) AND v.number = \(number) AND c.unit = \(unit) AND c.opened IS NOT NULL
+                AND (c.closed IS NULL OR c.closed_why = 'corrected')
+            LIMIT 1
+            """, CopyLine.init)
+        guard let copy else { return nil }
+        do { return try document(of: copy, on: reading) } catch is SealFault { return nil }
+    }
+}
+
 extension CopyLine {
     package init(_ row: Row) throws {
         id = try row["id"]

@@ -24,9 +24,11 @@ package struct DocumentStore: Sendable {
     ///
     /// - Parameters:
     ///   - decision: what names the receiver; for a look beforehand there may be none yet.
+    ///   - known: what the system knows of the pupil.
     /// - Throws: `HandoverRefusal.notNow` when the pupil or the unit is not there any more.
     package func document(
-        of line: HandoverLine, decision: AdmissionLine?, on day: LocalDate, _ reading: Reading
+        of line: HandoverLine, decision: AdmissionLine?, known: HandoverDocument.Known?, on day: LocalDate,
+        _ reading: Reading
     ) throws -> HandoverDocument {
         let person = try reading.first(
             """
@@ -79,7 +81,7 @@ package struct DocumentStore: Sendable {
             support: contents[.support].map { shape(.support).support($0, in: language) } ?? [],
             pupilVoice: words(.pupilVoice), guardianNote: words(.guardianNote),
             informed: try InformedStore(vault).informed(of: line, on: reading), approved: approved,
-            correction: try CorrectionStore(vault).correction(of: line, on: reading))
+            correction: try CorrectionStore(vault).correction(of: line, on: reading), known: known)
     }
 
     private static func approval(of line: HandoverLine, in country: Country, _ reading: Reading) throws

@@ -52,19 +52,35 @@ package enum AdmissionStore {
         ) { (id: try $0["id"], name: try $0["name"], owner: try $0["owner_name"]) }
     }
 
-    /// Writes a decision down, and lets a handover that waited for one go on.
-    package static func record(
-        _ id: AdmissionDecisionID, _ kind: DecisionKind, of line: HandoverLine, to unit: OrganisationID,
-        programme: String?, day: LocalDate, by deciding: String, person: PersonID, at now: Instant,
+    /// The introductory programmes (introduktionsprogram).
+    package static let programmes = ["IMV", "IMY", "IMA", "IMS"]
+
+    /// Writes a decision down.
+    ///
+    /// - Parameter person: who entered it; `nil` for one from a file.
+    static func write(
+        _ id: AdmissionDecisionID, _ kind: DecisionKind, of pupil: PupilID, owner: OwnerID, to unit: OrganisationID,
+        programme: String?, day: LocalDate, by deciding: String, person: PersonID?, at now: Instant,
         _ writing: Writing
     ) throws {
         try writing.execute(
             """
             INSERT INTO admission_decision
                 (id, pupil, owner, kind, unit, programme, day, decided_by, source, person, recorded)
-            VALUES (\(id), \(line.pupil), \(line.owner), \(kind), \(unit), \(programme), \(day), \(deciding), 'entered',
-                \(person), \(now))
+            VALUES (\(id), \(pupil), \(owner), \(kind), \(unit), \(programme), \(day), \(deciding),
+                \(person == nil ? "imported" : "entered"), \(person), \(now))
             """)
+    }
+
+    /// Writes a decision down, and lets a handover that waited for one go on.
+    package static func record(
+        _ id: AdmissionDecisionID, _ kind: DecisionKind, of line: HandoverLine, to unit: OrganisationID,
+        programme: String?, day: LocalDate, by deciding: String, person: PersonID, at now: Instant,
+        _ writing: Writing
+    ) throws {
+        try write(
+            id, kind, of: line.pupil, owner: line.owner, to: unit, programme: programme, day: day, by: deciding,
+            person: person, at: now, writing)
         if line.state == .waiting { try HandoverFlow.move(line, .findReceiver, by: person, at: now, writing) }
     }
 }

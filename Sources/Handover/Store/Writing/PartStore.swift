@@ -177,25 +177,33 @@ package struct PartWording: Hashable, Sendable {
 }
 
 extension PartStore {
-    /// All wordings of a part, the newest first.
+    /// Seconds between two wordings of one person that are shown as two.
+    private static let pause: Int64 = 600
+
+    /// The wordings of a part, the newest first: of what one person saved without a long pause, the last.
     package func history(of part: HandoverPart, in line: HandoverLine, on reading: Reading) throws -> [PartWording] {
         let rows = try reading.all(
             """
-            SELECT w.revision, w.recorded, a.name FROM (
+            SELECT w.revision, w.recorded, w.person, a.name FROM (
                 SELECT t.revision, t.recorded, t.person FROM handover_part t
                 WHERE t.handover = \(line.id) AND t.part = \(part) AND t.revision > 0
                 UNION ALL
                 SELECT e.revision, e.recorded, e.person FROM handover_part_earlier e
                 WHERE e.handover = \(line.id) AND e.part = \(part)) w
-            LEFT JOIN account a ON a.person = w.person ORDER BY w.revision DESC LIMIT 200
+            LEFT JOIN account a ON a.person = w.person ORDER BY w.revision DESC LIMIT 2000
             """
         ) {
             (
                 revision: try $0["revision"] as Int, recorded: try $0["recorded"] as Instant,
-                who: try $0["name"] as String?
+                person: try $0["person"] as PersonID?, who: try $0["name"] as String?
             )
         }
-        return try rows.compactMap { row in
+        let last = rows.enumerated().filter { index, row in
+            guard index > 0 else { return true }
+            let later = rows[index - 1]
+            return later.person != row.person || later.recorded.seconds(since: row.recorded) > Self.pause
+        }
+        return try last.map(\.element).compactMap { row in
             try content(part, revision: row.revision, of: line, on: reading).map {
                 PartWording(revision: row.revision, content: $0, who: row.who ?? "", recorded: row.recorded)
             }

@@ -18,16 +18,22 @@ struct CopyPages: Sendable {
         let line: ReceivedLine
         /// `nil` when what lies there is not what was sealed.
         let document: HandoverDocument?
+        /// What a correction changed; `nil` for the first version, and when the one before went elsewhere.
+        let difference: DocumentDifference?
         let readers: [ReaderLine]
         let questions: [QuestionLine]
         let staff: [(person: PersonID, name: String)]
         let plan: StudyPlan?
+        let usefulness: Usefulness?
         /// True for those who receive for the unit.
         let isWide: Bool
         let own: ReaderLine?
         var form: [String: String] = [:]
         var chosen: Set<String> = []
         var errors = FormErrors()
+
+        /// Who decides how the pupil goes on: those who receive for the unit, and the mentor.
+        var mayPlan: Bool { isWide || own?.duty == .mentor }
 
         /// What of the document the reader sees: all of it, or what they were given.
         var reach: DocumentView.Reach {
@@ -46,15 +52,20 @@ struct CopyPages: Sendable {
         let readers = try CopyReaders.readers(of: id, on: reading)
         var document: HandoverDocument?
         do { document = try stores.copies.document(of: line.copy, on: reading) } catch is SealFault {}
+        let before = try document?.correction.flatMap {
+            try stores.copies.earlier($0.of, of: line.copy.handover, at: line.copy.unit, on: reading)
+        }
+        let difference = before.flatMap { before in document.map { DocumentDifference(from: before, to: $0) } }
         return Page(
-            line: line, document: document, readers: readers,
+            line: line, document: document, difference: difference, readers: readers,
             questions: try QuestionStore(services.vault).questions(about: id, on: reading),
             staff: isWide ? try CopyReaders.candidates(at: line.copy.unit, on: scope.day, reading) : [],
-            plan: try StudyPlanStore(services.vault).plan(of: line, on: reading), isWide: isWide,
+            plan: try StudyPlanStore(services.vault).plan(of: line, on: reading),
+            usefulness: try UsefulnessStore(services.vault).answer(about: id, on: reading), isWide: isWide,
             own: readers.first { $0.person == scope.person })
     }
 
-    private func load(_ visit: Visit, _ id: HandoverCopyID) async throws -> Page {
+    func load(_ visit: Visit, _ id: HandoverCopyID) async throws -> Page {
         try await services.database.read { try page(visit, id, on: $0) }
     }
 
@@ -121,7 +132,7 @@ struct CopyPages: Sendable {
     func use(_ visit: Visit, _ id: HandoverCopyID) async throws -> Reply {
         let services = services
         return try await change(visit, id, telling: Self.inUse) { page, writing in
-            guard page.isWide || page.own?.duty == .mentor, let document = page.document else {
+            guard page.mayPlan, let document = page.document else {
                 throw PageError.notFound
             }
             try StudyPlanStore(services.vault).begin(
@@ -129,7 +140,7 @@ struct CopyPages: Sendable {
         }
     }
 
-    private func change(
+    func change(
         _ visit: Visit, _ id: HandoverCopyID, telling message: FlashMessage,
         _ body: @escaping @Sendable (Page, Writing) throws -> Void
     ) async throws -> Reply {

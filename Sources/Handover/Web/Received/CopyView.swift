@@ -28,10 +28,15 @@ struct CopyView {
             <p class="lead">\(say(ReceivedWords.from)) \(line.senderName), \(sent) · \(say(ReceivedWords.version)) \(line.number)</p></div>\
             <div class="actions">\(line.state.chip(in: say))</div></div>
             \(errorSummary(page.errors, in: say))\(next)
-            <div class="split"><div class="stack">\(plan)\(content)</div>\
-            <div class="stack">\(readers)\(questions)</div></div>
+            <div class="split"><div class="stack">\(difference)\(plan)\(content)</div>\
+            <div class="stack">\(readers)\(questions)\(UsefulnessView(page: page, visit: visit).form)</div></div>
             </div>
             """)
+    }
+
+    private var difference: HTML {
+        guard let difference = page.difference, let correction = page.document?.correction else { return "" }
+        return DifferenceView(difference: difference, correction: correction, reach: page.reach, say: say).html
     }
 
     // MARK: The next step
@@ -45,8 +50,7 @@ struct CopyView {
         if let own = page.own, own.readAt == nil, line.receivedAt != nil {
             cards += card(ReceivedWords.hasRead, ReceivedWords.lead, ReceivedRoutes.read.path(line.copy.id), .primary)
         }
-        let mayUse = page.isWide || page.own?.duty == .mentor
-        if mayUse, page.plan == nil, HandoverStep.use.state(after: line.state, hasReceiver: true) != nil {
+        if page.mayPlan, page.plan == nil, HandoverStep.use.state(after: line.state, hasReceiver: true) != nil {
             cards += card(ReceivedWords.use, ReceivedWords.useLead, ReceivedRoutes.use.path(line.copy.id), .secondary)
         }
         return cards
@@ -64,8 +68,20 @@ struct CopyView {
         let rows = plan.lines.filter { page.reach.sees($0.code) }.html { line in
             "<div><dt>\(line.name)</dt><dd>\(line.standing)<p class=\"typed\">\(line.nextStep)</p></dd></div>"
         }
-        return
-            "<section class=\"card\"><h2 class=\"card-title\">\(say(ReceivedWords.plan))</h2><dl class=\"facts\">\(rows)</dl></section>"
+        let aim: HTML =
+            plan.aim.isEmpty ? "" : "<h3>\(say(PlanWords.aim))</h3><p class=\"typed\">\(plan.aim)</p>"
+        let day: HTML =
+            plan.followUp.map {
+                "<p class=\"soft\">\(say(PlanWords.followUp)): \(DateFormat.long($0, in: visit.language))</p>"
+            }
+            ?? ""
+        let edit: HTML =
+            page.mayPlan
+            ? "<div>\(linkButton(say(PlanWords.change), ReceivedRoutes.plan.path(line.copy.id)))</div>" : ""
+        return """
+            <section class="card stack stack-tight"><h2 class="card-title">\(say(ReceivedWords.plan))</h2>\(aim)\
+            <dl class="facts">\(rows)</dl>\(day)\(edit)</section>
+            """
     }
 
     // MARK: Who reads it

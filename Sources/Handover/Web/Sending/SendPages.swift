@@ -44,26 +44,47 @@ struct SendPages: Sendable {
         try await services.database.read { try page(visit, id, on: $0) }
     }
 
+    private struct Preview: Sendable {
+        let line: HandoverLine
+        let document: HandoverDocument
+        /// What a correction changes.
+        let difference: DocumentDifference?
+    }
+
     /// The document as it will be read, or as it was sent.
     func preview(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
         let stores = stores
-        let found = try await services.database.read { reading -> (line: HandoverLine, document: HandoverDocument) in
+        let found = try await services.database.read { reading -> Preview in
             guard let line = try HandoverStore.line(id, in: visit.scope, on: reading) else { throw PageError.notFound }
+            let document: HandoverDocument
             if line.state.isWithReceiver, let kept = try CopyStore.kept(of: id, on: reading) {
-                return (line, try stores.copies.document(of: kept, on: reading))
+                document = try stores.copies.document(of: kept, on: reading)
+            } else {
+                let decision = try AdmissionStore.current(of: line.pupil, on: reading)
+                document = try stores.documents.document(
+                    of: line, decision: decision,
+                    known: try stores.known(of: line, in: visit.scope, on: visit.day, reading), on: visit.day, reading)
             }
-            let decision = try AdmissionStore.current(of: line.pupil, on: reading)
-            return (line, try stores.documents.document(of: line, decision: decision, on: visit.day, reading))
+            let before = try document.correction.flatMap {
+                try stores.copies.earlier($0.of, of: id, at: line.unit, on: reading)
+            }
+            return Preview(
+                line: line, document: document, difference: before.map { DocumentDifference(from: $0, to: document) })
         }
         let say = visit.voice
         let reach = DocumentView.Reach(subjects: nil, seesSupport: !visit.scope.holding(.seeSupport).isEmpty)
+        let correction = found.difference.flatMap { difference in
+            found.document.correction.map {
+                DifferenceView(difference: difference, correction: $0, reach: reach, say: say).html
+            }
+        }
         return visit.page(
             "\(say(SendWords.document)): \(found.line.name.full)",
             trail: found.line.trail(say(SendWords.document), in: say),
             """
             <div class="stack narrow"><div><h1>\(found.line.name.full)</h1>\
             <p class="lead">\(say(SendWords.document))</p></div>\
-            \(DocumentView(document: found.document, reach: reach, say: say).html)</div>
+            \(correction)\(DocumentView(document: found.document, reach: reach, say: say).html)</div>
             """)
     }
 
@@ -79,7 +100,7 @@ struct SendPages: Sendable {
         let unit = page.units.first { $0.id.text == page.form["unit"] }
         let day = LocalDate(page.form["decision-day"] ?? "").flatMap { $0 <= visit.day ? $0 : nil }
         let deciding = String((page.form["by"] ?? "").prefix(200))
-        let programme = SendView.programmes.first { $0 == page.form["programme"] }
+        let programme = AdmissionStore.programmes.first { $0 == page.form["programme"] }
         if kind == nil { page.errors.add("kind", SendWords.missing) }
         if unit == nil { page.errors.add("unit", SendWords.missing) }
         if day == nil { page.errors.add("decision-day", SendWords.dayWrong) }
@@ -109,7 +130,9 @@ struct SendPages: Sendable {
                 guard let decision = page.decision else { throw HandoverRefusal.noReceiver }
                 guard let step = page.step, decision.id == seen else { throw HandoverRefusal.notNow }
                 let document = try stores.sending(
-                    page.line, step, to: decision, on: visit.day, writing.reading)
+                    page.line, step, to: decision,
+                    known: try stores.known(of: page.line, in: visit.scope, on: visit.day, writing.reading),
+                    on: visit.day, writing.reading)
                 let version = try stores.versions.release(
                     document, of: page.line, step, decision: decision, by: visit.scope.person, at: visit.now,
                     services.environment, writing)

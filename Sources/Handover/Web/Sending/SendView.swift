@@ -5,9 +5,6 @@ import Site
 
 /// The page on which a handover is let go: where to, by which decision, and who opens it there.
 struct SendView {
-    /// The introductory programmes (introduktionsprogram).
-    static let programmes = ["IMV", "IMY", "IMA", "IMS"]
-
     let page: SendPages.Page
     let visit: Visit
 
@@ -51,7 +48,7 @@ struct SendView {
     private var decision: HTML {
         let kinds = DecisionKind.allCases.map { Field.Choice($0.rawValue, say($0.name)) }
         let units = page.units.map { Field.Choice($0.id.text, "\($0.name) (\($0.owner))") }
-        let programmes = Self.programmes.map { Field.Choice($0, $0) }
+        let programmes = AdmissionStore.programmes.map { Field.Choice($0, $0) }
         let fields = [
             Field("kind", label: say(SendWords.decisionKind), .radios(kinds), value: page.form["kind"] ?? ""),
             Field(

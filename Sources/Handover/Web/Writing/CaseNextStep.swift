@@ -58,7 +58,9 @@ struct CaseNextStep {
                 CaseWords.recalledNext,
                 linkButton(say(SendWords.decision), HandoverRoutes.confirm.path(line.id), .primary)
             )
-        case .manual: return (CaseWords.byHandNext, step(.leaveSystem, SendWords.handed, .primary))
+        case .manual:
+            let isDone = page.manual.count == ManualStep.allCases.count
+            return (CaseWords.byHandNext, isDone ? step(.leaveSystem, SendWords.handed, .primary) : "")
         }
     }
 

@@ -9,6 +9,8 @@ struct CasePages: Sendable {
     static let moved = FlashMessage("handover-moved") { _ in HandoverWords.moved }
     static let informedSaved = FlashMessage("handover-informed") { _ in CaseWords.informedSaved }
 
+    static let ticked = FlashMessage("handover-ticked") { _ in ManualWords.saved }
+
     let services: Services
     let stores: HandoverStores
 
@@ -20,6 +22,10 @@ struct CasePages: Sendable {
         let results: [String: SubjectResult]
         let questions: [QuestionLine]
         let openings: [OpeningLine]
+        /// What the schools that received it say.
+        let usefulness: [Usefulness]
+        /// What has been done of a handover by hand.
+        let manual: [ManualStore.Done]
         /// Of a version that can still be taken back.
         let due: Instant?
         /// True for those who see the whole of it.
@@ -47,6 +53,10 @@ struct CasePages: Sendable {
                 ? try QuestionStore(services.vault).questions(to: load.line, of: scope, on: reading) : [],
             openings: wide && load.line.version > 0
                 ? try OpeningStore.openings(of: load.line, in: scope, on: reading) : [],
+            usefulness: load.line.version > 0
+                ? try UsefulnessStore(services.vault).answers(about: load.line, on: reading) : [],
+            manual: [.manual, .closed].contains(load.line.state) && wide
+                ? try ManualStore.done(in: load.line, on: reading) : [],
             due: load.line.state == .releasing
                 ? try VersionStore.due(of: load.line.id, on: reading) : nil,
             isWide: wide,
@@ -75,6 +85,9 @@ struct CasePages: Sendable {
             try await services.database.write { writing in
                 let load = try CaseLoad(id, in: visit.scope, stores, writing.reading)
                 if step == .submit, !load.line.isComplete { throw HandoverRefusal.incomplete }
+                if step == .leaveSystem, try !ManualStore.isComplete(load.line, on: writing.reading) {
+                    throw HandoverRefusal.incomplete
+                }
                 try HandoverFlow.move(load.line, step, by: visit.scope.person, at: visit.now, writing)
                 try services.audit.append(visit.entries(about: load.line), at: visit.now, on: writing)
             }
@@ -84,6 +97,24 @@ struct CasePages: Sendable {
             return CaseView(page: page, visit: visit).reply
         }
         return visit.seeOther(HandoverRoutes.handover.path(id), telling: Self.moved)
+    }
+
+    /// What has been done of a handover by hand.
+    func checklist(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        let steps = Set(visit.request.form.all("step").compactMap(ManualStep.init))
+        let (services, stores) = (services, stores)
+        do {
+            try await services.database.write { writing in
+                let line = try CaseLoad(id, in: visit.scope, stores, writing.reading).line
+                try ManualStore.set(steps, of: line, by: visit.scope.person, at: visit.now, writing)
+                try services.audit.append(visit.entries(about: line), at: visit.now, on: writing)
+            }
+        } catch let refusal as HandoverRefusal {
+            var page = try await load(visit, id)
+            page.refusal = refusal
+            return CaseView(page: page, visit: visit).reply
+        }
+        return visit.seeOther(HandoverRoutes.handover.path(id), telling: Self.ticked)
     }
 
     func informed(_ visit: Visit, _ id: HandoverID) async throws -> Reply {

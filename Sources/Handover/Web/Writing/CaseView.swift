@@ -26,8 +26,8 @@ struct CaseView {
             <p class="lead">\(say(line.kind.name)), \(line.year.label)</p></div>\
             <div class="actions">\(line.state.chip(in: say))</div></div>
             \(refusal)\(errorSummary(page.errors, in: say))
-            \(CaseNextStep(page: page, visit: visit).html)
-            <div class="split"><div class="stack">\(parts)\(questions)\(openings)</div>\
+            \(CaseNextStep(page: page, visit: visit).html)\(ManualView(page: page, visit: visit).html)
+            <div class="split"><div class="stack">\(parts)\(questions)\(UsefulnessView.told(page.usefulness, visit))\(openings)</div>\
             <div class="stack">\(facts)\(informed)\(timeline)</div></div>
             </div>
             """)
@@ -50,8 +50,15 @@ struct CaseView {
             ? linkButton(say(PartWords.ask), HandoverRoutes.subjects.path(line.id)) : ""
         return """
             <section class="stack stack-tight"><h2>\(say(HandoverWords.parts))</h2>\
-            <div class="people">\(rows)</div><div>\(edit)</div></section>
+            <div class="people">\(rows)</div><div class="actions">\(edit)\(assessments)</div></section>
             """
+    }
+
+    /// From what is signed, also long after it was sent.
+    private var assessments: HTML {
+        let isSigned = page.load.parts.contains { $0.part.subject != nil && $0.signed != nil }
+        guard page.isWide, isSigned else { return "" }
+        return linkButton(say(AssessmentWords.title), HandoverRoutes.assessment.path(line.id))
     }
 
     private func part(_ part: PartLine) -> HTML {

@@ -53,10 +53,13 @@ struct HandoverListPages: Sendable {
     }
 
     private func actions(_ page: Page, _ visit: Visit) -> HTML {
+        guard !page.units.isEmpty else { return "" }
         let review = page.counts[.review] ?? 0
-        guard review > 0, visit.visitor?.holds(.approveHandovers) ?? false else { return "" }
+        let mayApprove = review > 0 && visit.visitor?.holds(.approveHandovers) ?? false
         let text = "\(visit.voice(HandoverWords.approvals)) (\(review))"
-        return "<div class=\"actions\">\(linkButton(text, HandoverRoutes.approvals.path(), .primary))</div>"
+        let approve: HTML = mayApprove ? linkButton(text, HandoverRoutes.approvals.path(), .primary) : ""
+        let year = linkButton(visit.voice(CalendarWords.title), HandoverRoutes.calendar.path())
+        return "<div class=\"actions\">\(year)\(approve)</div>"
     }
 
     /// What the reader is to write, subject by subject.

@@ -54,18 +54,29 @@ struct PartForm {
             <div class="stack narrow handover-part">
             <div><h1>\(title)</h1><p class="lead">\(line.name.full)\(line.group.map { ", \($0)" } ?? "")</p>\
             <p>\(page.shape.section?.intro[say.language] ?? "")</p></div>
-            \(errorSummary(page.errors, in: say))\(notices)
-            \(page.isOpen ? form : Notice(.info, HTML(say(PartWords.closed))).html(in: say))
-            \(signature)\(notHere)
+            \(errorSummary(page.errors, in: say))<div id="part-notices" data-draft-fresh>\(notices)</div>
+            \(background)\(page.isOpen ? form : Notice(.info, HTML(say(PartWords.closed))).html(in: say))
+            <div id="part-signature" data-draft-fresh>\(signature)</div>\(notHere)
             </div>
             """)
+    }
+
+    /// Scores beside a subject; courses stand in the form of the support, to be taken along.
+    private var background: HTML {
+        guard page.shape.part.subject != nil, let known = page.background, !known.measures.isEmpty else { return "" }
+        return """
+            <details class="card"><summary>\(say(KnownWords.measures)) (\(known.measures.count))</summary>\
+            <p class="soft">\(say(KnownWords.goesAlong))</p>\(KnownView(known: known, say: say).measures)</details>
+            """
     }
 
     private var notices: HTML {
         let both: HTML =
             page.both.isEmpty ? "" : Notice(.warning, HTML(say(PartWords.bothWrote)), isAnnounced: true).html(in: say)
-        let texts = page.shape.fields.filter { $0.kind == .text }.map { page.content[$0.key] }
-        let hints = texts.flatMap { TextHints.find(in: $0, names: [], language: .sv) }
+        // All that was written: of support, whose measures have ids in their keys, too.
+        let texts = page.content.values.filter { !page.shape.isChoice($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+        let language = page.load.model.country.language
+        let hints = texts.flatMap { TextHints.find(in: $0, names: page.classmates, language: language) }
         let kinds = hints.reduce(into: [Hint]()) { kept, hint in
             if !kept.contains(where: { $0.kind == hint.kind }) { kept.append(hint) }
         }
@@ -83,8 +94,8 @@ struct PartForm {
         let content: HTML = part.subject == nil ? SupportFields(page: page, say: say).html : subject
         return """
             <form method="post" action="\(HandoverRoutes.save.path(id, part))" class="card stack" novalidate\
-            \(draft("handover-\(id)-\(part.code)", in: say))>\(visit.csrfField)\
-            <input type="hidden" name="revision" value="\(page.revision)">\(content)\
+            \(draft("handover-\(id)-\(part.code)", savesWhileWriting: true, in: say))>\(visit.csrfField)\
+            <input type="hidden" id="part-revision" name="revision" value="\(page.revision)" data-draft-fresh>\(content)\
             <div class="actions">\(button(say(PartWords.save), .primary))\
             <a class="touch" href="\(HandoverRoutes.history.path(id, part))">\(say(PartWords.history))</a></div></form>
             """
@@ -150,7 +161,8 @@ struct PartForm {
                 : "<input type=\"hidden\" name=\"area-name\" value=\"\(name)\"><label for=\"area-\(index)\">\(name)</label>"
             return """
                 <div class="area-row">\(label)<select class="control control-short" id="area-\(index)" \
-                name="area-\(index)"\(HTML.attribute("aria-label", name.isEmpty ? say(PartWords.ownArea) : nil))>\(options)</select></div>
+                name="area-\(index)" data-draft-name="\(PartContent.areaKey(name))"\
+                \(HTML.attribute("aria-label", name.isEmpty ? say(PartWords.ownArea) : nil))>\(options)</select></div>
                 """
         }
         return """

@@ -23,6 +23,10 @@ struct PartPages: Sendable {
         let newItem: String
         /// The answers that somebody else changed at the same time.
         var both: [String] = []
+        /// Names that do not belong in what is written.
+        var classmates: [String] = []
+        /// What the system knows beside what is written.
+        var background: HandoverDocument.Known?
         var errors = FormErrors()
 
         var isOpen: Bool { load.line.state.isWritten }
@@ -54,8 +58,20 @@ struct PartPages: Sendable {
             known: known, newItem: String(services.environment.id(HandoverID.self).text.suffix(8)))
     }
 
-    private func load(_ visit: Visit, _ id: HandoverID, _ part: HandoverPart) async throws -> Page {
-        try await services.database.read { try page(visit, id, part, on: $0) }
+    /// - Parameter isShown: false for a page that only takes what was typed.
+    private func load(
+        _ visit: Visit, _ id: HandoverID, _ part: HandoverPart, isShown: Bool = true
+    ) async throws -> Page {
+        let stores = stores
+        return try await services.database.read { reading in
+            var page = try page(visit, id, part, on: reading)
+            guard page.isOpen else { return page }
+            page.classmates = try Classmates.names(of: page.load.line.pupil, in: visit.scope, on: reading)
+            if isShown {
+                page.background = try stores.known(of: page.load.line, in: visit.scope, on: visit.day, reading)
+            }
+            return page
+        }
     }
 
     func form(_ visit: Visit, _ id: HandoverID, _ part: HandoverPart) async throws -> Reply {
@@ -63,20 +79,32 @@ struct PartPages: Sendable {
     }
 
     func save(_ visit: Visit, _ id: HandoverID, _ part: HandoverPart) async throws -> Reply {
-        let found = try await load(visit, id, part)
-        let (mine, keys) = PartForm.typed(visit.request.form, found.shape)
+        let adds = visit.request.form["add"].flatMap { Int($0) }
+        let found = try await load(visit, id, part, isShown: adds != nil)
+        var (mine, keys) = PartForm.typed(visit.request.form, found.shape)
+        // A course that the system knows becomes one more measure, to be written on.
+        if part == .support, let adds, let efforts = found.background?.efforts, efforts.indices.contains(adds) {
+            let key = PartContent.itemKey(found.newItem, "text")
+            mine[key] = KnownView.text(efforts[adds], in: found.load.model.country.language)
+            keys.insert(key)
+        }
+        let (typed, asked) = (mine, keys)
         let seen = Int(visit.request.form["revision"] ?? "") ?? 0
         do {
             let outcome = try await services.database.write { writing -> PartStore.Outcome in
                 let page = try self.page(visit, id, part, on: writing.reading)
                 guard page.isOpen else { throw HandoverRefusal.notNow }
                 let outcome = try stores.parts.save(
-                    mine, in: part, of: page.load.line, seen: seen, keys: keys, choices: page.shape.isChoice,
+                    typed, in: part, of: page.load.line, seen: seen, keys: asked, choices: page.shape.isChoice,
                     missing: { page.shape.missing(in: $0).count }, by: visit.scope.person, at: visit.now, writing)
                 if case .saved = outcome {
                     try services.audit.append(visit.entries(about: page.load.line), at: visit.now, on: writing)
                 }
                 return outcome
+            }
+            // Who is still writing stays, and sees what stands there now.
+            if visit.request.form["autosave"] == "1" {
+                return PartForm(page: try await load(visit, id, part, isShown: false), visit: visit).reply
             }
             guard case .saved(let revision, let content, let both) = outcome, !both.isEmpty else {
                 return visit.seeOther(HandoverRoutes.part.path(id, part), telling: Self.saved)

@@ -6,7 +6,25 @@ struct SupportFields {
     let page: PartPages.Page
     let say: any Voice
 
-    var html: HTML {
+    var html: HTML { courses + measures }
+
+    /// Courses that the system knows: one press makes a measure of them.
+    private var courses: HTML {
+        let efforts = page.background?.efforts ?? []
+        guard !efforts.isEmpty else { return "" }
+        let items = efforts.enumerated().map { index, effort -> HTML in
+            let text = KnownView.text(effort, in: say.language)
+            return """
+                <li>\(text) <button class="button button-quiet" name="add" value="\(index)">\(say(KnownWords.takeAlong))\
+                <span class="visually-hidden">: \(effort.name)</span></button></li>
+                """
+        }
+        return """
+            <section><h2>\(say(KnownWords.efforts))</h2><ul class="plain-list">\(items)</ul></section>
+            """
+    }
+
+    private var measures: HTML {
         let kept = page.content.items
         return (kept + [page.newItem]).html { item in
             let isNew = !kept.contains(item)

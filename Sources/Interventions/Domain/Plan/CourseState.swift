@@ -20,6 +20,9 @@ package enum CourseState: String, CaseIterable, Sendable {
 
     package func leads(to state: CourseState) -> Bool { next.contains(state) }
 
+    /// True once the lessons are over.
+    package var isOver: Bool { [.followUp, .evaluated, .shared].contains(self) }
+
     /// True while the team sees the pupils of the course because they are on it.
     package var givesTeamAccess: Bool {
         switch self {

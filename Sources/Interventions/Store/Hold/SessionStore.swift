@@ -171,6 +171,30 @@ package struct SessionStore: Sendable {
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
+    /// As the other, of one pupil on each of the pupil's courses.
+    package static func doses(of pupil: PupilID, on day: LocalDate, in scope: Scope, _ reading: Reading) throws
+        -> [GroupID: Dose]
+    {
+        let rows = try reading.all(
+            """
+            SELECT k.pupil_group, sum(CASE WHEN s.state <> 'cancelled' THEN s.minutes ELSE 0 END) AS planned,
+                sum(CASE WHEN s.state = 'held' THEN s.minutes ELSE 0 END) AS held,
+                coalesce(sum(CASE WHEN s.state = 'held' THEN a.minutes ELSE 0 END), 0) AS received
+            FROM course_place k
+            JOIN course_session s ON s.pupil_group = k.pupil_group AND (s.pupil IS NULL OR s.pupil = k.pupil)
+            LEFT JOIN attendance a ON a.course_session = s.id AND a.pupil = k.pupil
+            WHERE k.pupil = \(pupil) AND s.day <= \(day) AND \(scope.covers("k.pupil"))
+            GROUP BY k.pupil_group
+            """
+        ) {
+            (
+                try $0["pupil_group"] as GroupID,
+                Dose(planned: try $0["planned"], held: try $0["held"], received: try $0["received"])
+            )
+        }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+
     // MARK: Writing
 
     /// Puts a plan's sessions into the calendar.

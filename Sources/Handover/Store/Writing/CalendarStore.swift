@@ -1,0 +1,52 @@
+import Access
+package import Core
+package import Storage
+
+/// The year's calendar, and what is still to be done by whom.
+package enum CalendarStore {
+    /// An owner's own calendar of a school year, or else the country's; without steps where there is none.
+    package static func calendar(_ year: SchoolYear, of owner: OwnerID?, on reading: Reading) throws -> HandoverCalendar
+    {
+        let rows = try reading.all(
+            """
+            SELECT place, step, due FROM handover_calendar
+            WHERE school_year = \(year.startYear) AND place IN (\(year.country.rawValue), \(owner?.text ?? ""))
+            """
+        ) { (place: try $0["place"] as String, step: try $0["step"] as CalendarStep, due: try $0["due"] as LocalDate) }
+        let own = rows.filter { $0.place != year.country.rawValue }
+        return HandoverCalendar(
+            year: year,
+            due: Dictionary(
+                (own.isEmpty ? rows : own).map { ($0.step, $0.due) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// Who still has parts to write, and how many; whoever has most first.
+    static func writers(at units: [OrganisationID], in scope: Scope, on reading: Reading) throws
+        -> [(name: String, count: Int)]
+    {
+        try reading.all(
+            """
+            SELECT a.name, count(*) AS count FROM handover h JOIN handover_part t ON t.handover = h.id
+            LEFT JOIN account a ON a.person = t.writer
+            WHERE h.unit IN \(units) AND h.state IN ('draft', 'inProgress') AND t.writer IS NOT NULL
+                AND t.signed IS NULL AND \(scope.keeps(unit: "h.unit", pupil: "h.pupil"))
+            GROUP BY t.writer, a.name ORDER BY count(*) DESC, a.name LIMIT 200
+            """
+        ) { (name: try $0["name"] ?? "", count: try $0["count"]) }
+    }
+
+    /// Which units have not confirmed what they were sent, and how many.
+    static func unconfirmed(from units: [OrganisationID], in scope: Scope, on reading: Reading) throws
+        -> [(name: String, count: Int)]
+    {
+        try reading.all(
+            """
+            SELECT o.name, count(*) AS count FROM handover h
+            JOIN handover_copy c ON c.handover = h.id AND c.side = 'receiver' JOIN organisation o ON o.id = c.unit
+            WHERE h.unit IN \(units) AND h.state IN ('sent', 'rerouted') AND c.opened IS NOT NULL AND c.closed IS NULL
+                AND c.received_at IS NULL AND \(scope.keeps(unit: "h.unit", pupil: "h.pupil"))
+            GROUP BY o.id, o.name ORDER BY count(*) DESC, o.name LIMIT 200
+            """
+        ) { (name: try $0["name"], count: try $0["count"]) }
+    }
+}
