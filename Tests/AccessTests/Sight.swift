@@ -5,22 +5,8 @@ import TestSupport
 
 @testable import Access
 
-/// What people of the demo world see, and how a test says who somebody is.
+/// What people of the demo's world see, and who stands out among its pupils.
 extension World {
-    func person(_ demo: DemoPerson) async throws -> PersonID {
-        try await id("SELECT person AS value FROM account WHERE login = \(demo.login)")
-    }
-
-    func scope(of person: PersonID, on day: LocalDate = World.day) async throws -> Scope {
-        try await database.read { reading in
-            Scope(person: person, day: day, grounds: try AccountStore.grounds(of: person, on: day, reading: reading))
-        }
-    }
-
-    func scope(of demo: DemoPerson, on day: LocalDate = World.day) async throws -> Scope {
-        try await scope(of: person(demo), on: day)
-    }
-
     /// The pupils a scope covers.
     func pupils(in scope: Scope) async throws -> Set<PupilID> {
         try await pupils("SELECT p.id FROM pupil p WHERE \(scope.covers("p.id"))")

@@ -6,15 +6,18 @@ struct KnownView {
     let known: HandoverDocument.Known
     let say: any Voice
 
-    /// A chart for each measure.
     var measures: HTML {
         guard !known.measures.isEmpty else { return "" }
-        let charts = known.measures.enumerated().map { index, measure in
-            MeasureChart(measure: measure, id: "known-\(index)").html(in: say)
-        }
         return """
             <section class="card stack"><h2 class="card-title">\(say(KnownWords.measures))</h2>\(charts)</section>
             """
+    }
+
+    /// One for each measure.
+    var charts: [HTML] {
+        known.measures.enumerated().map { index, measure in
+            MeasureChart(measure: measure, id: "known-\(index)").html(in: say)
+        }
     }
 
     var efforts: HTML {

@@ -66,7 +66,7 @@ struct PartForm {
         guard page.shape.part.subject != nil, let known = page.background, !known.measures.isEmpty else { return "" }
         return """
             <details class="card"><summary>\(say(KnownWords.measures)) (\(known.measures.count))</summary>\
-            <p class="soft">\(say(KnownWords.goesAlong))</p>\(KnownView(known: known, say: say).measures)</details>
+            <div class="stack"><p class="soft">\(say(KnownWords.goesAlong))</p>\(KnownView(known: known, say: say).charts)</div></details>
             """
     }
 
