@@ -11,12 +11,13 @@ BUILD := $(SWIFT) build --build-tests $(FLAGS)
 PROFILES := $(CURDIR)/.build/postgres-profile
 RELEASE := --scratch-path .build-release -c release $(if $(TRAITS),--traits $(TRAITS))
 
-.PHONY: help run test test-postgres statements test-cluster coverage check format release bench test-browser needs
+.PHONY: help run test test-postgres statements test-cluster test-kills coverage check format release bench test-browser needs
 
 help:
 	@echo "make run           build and start the demo at http://127.0.0.1:$(PORT)"
 	@echo "make test          run all tests; with TRAITS=PostgreSQL on both databases"
 	@echo "make test-cluster  several servers on PostgreSQL, some of them killed"
+	@echo "make test-kills    a server killed hundreds of times while handovers are written, sent and received"
 	@echo "make coverage      run all tests and hold the covered lines of Access against its floor"
 	@echo "make statements    run all tests on PostgreSQL and name the statements that none of them runs"
 	@echo "make check         lint, and build with warnings as errors"
@@ -56,6 +57,10 @@ statements:
 test-cluster: needs
 	$(SWIFT) build --build-tests $(if $(COVERAGE),--enable-code-coverage) --traits PostgreSQL
 	cluster-tests/run .build/debug/vinge
+
+test-kills: needs
+	$(SWIFT) build $(if $(TRAITS),--traits $(TRAITS))
+	kill-tests/run .build/debug/vinge --kills 300
 
 coverage:
 	$(MAKE) test COVERAGE=1

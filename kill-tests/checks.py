@@ -12,7 +12,8 @@ RULES = [
     ("a version without one copy of the sender and one of the receiver", """
         SELECT v.handover FROM handover_version v WHERE NOT (
             (SELECT count(*) FROM handover_copy c WHERE c.handover_version = v.id) = 2
-            AND EXISTS (SELECT 1 FROM handover_copy c WHERE c.handover_version = v.id AND c.side = 'sender' AND c.unit = v.sender)
+            AND EXISTS (SELECT 1 FROM handover_copy c WHERE c.handover_version = v.id AND c.side = 'sender'
+                AND c.unit = v.sender)
             AND EXISTS (SELECT 1 FROM handover_copy c WHERE c.handover_version = v.id AND c.side = 'receiver'
                 AND c.unit = v.receiver))"""),
     ("version numbers that are not 1, 2, 3 …", """
@@ -31,8 +32,10 @@ RULES = [
             + (SELECT count(*) FROM handover_event e WHERE e.handover = h.id AND e.step = 'takeBack')"""),
     ("on its way, and nothing to be sent, or the other way round", """
         SELECT h.id FROM handover h WHERE (h.state = 'releasing')
-            <> EXISTS (SELECT 1 FROM handover_version v WHERE v.handover = h.id AND v.number = h.version AND v.sent_at IS NULL)
-            OR EXISTS (SELECT 1 FROM handover_version v WHERE v.handover = h.id AND v.number < h.version AND v.sent_at IS NULL)"""),
+            <> EXISTS (SELECT 1 FROM handover_version v WHERE v.handover = h.id AND v.sent_at IS NULL
+                AND v.number = h.version)
+            OR EXISTS (SELECT 1 FROM handover_version v WHERE v.handover = h.id AND v.sent_at IS NULL
+                AND v.number < h.version)"""),
     ("to be sent, and no job that will do it", """
         SELECT v.handover FROM handover_version v WHERE v.sent_at IS NULL AND NOT EXISTS (SELECT 1 FROM job j
             WHERE j.kind = 'handover.send' AND j.unique_key = v.id AND j.state IN ('waiting', 'running'))"""),
@@ -51,18 +54,21 @@ RULES = [
     ("another number of study plans than of times it was put to use", """
         SELECT h.id FROM handover h WHERE
             (SELECT count(*) FROM handover_event e WHERE e.handover = h.id AND e.step = 'use')
-            <> (SELECT count(*) FROM study_plan p JOIN handover_copy c ON c.id = p.handover_copy WHERE c.handover = h.id)"""),
+            <> (SELECT count(*) FROM study_plan p JOIN handover_copy c ON c.id = p.handover_copy
+                WHERE c.handover = h.id)"""),
     ("a state that is not the one of its last event", """
         SELECT h.id FROM handover h WHERE h.state <> (SELECT e.state FROM handover_event e WHERE e.handover = h.id
             ORDER BY e.position DESC LIMIT 1)"""),
     ("events that are not 1, 2, 3 …", """
-        SELECT handover FROM handover_event GROUP BY handover HAVING max(position) <> count(*) OR min(position) <> 1"""),
+        SELECT handover FROM handover_event GROUP BY handover
+        HAVING max(position) <> count(*) OR min(position) <> 1"""),
     ("a part whose earlier wordings are not 1, 2, 3 …", """
         SELECT p.handover FROM handover_part p WHERE p.revision > 0 AND
             (SELECT count(*) FROM handover_part_earlier e WHERE e.handover = p.handover AND e.part = p.part
                 AND e.revision < p.revision) <> p.revision - 1"""),
     ("a draft that is still there beside what was sent", """
-        SELECT h.id FROM handover h WHERE h.state IN ('sent', 'rerouted', 'received', 'read', 'inUse', 'closed', 'recalled')
+        SELECT h.id FROM handover h
+        WHERE h.state IN ('sent', 'rerouted', 'received', 'read', 'inUse', 'closed', 'recalled')
             AND (EXISTS (SELECT 1 FROM handover_part p WHERE p.handover = h.id AND p.content IS NOT NULL)
                 OR EXISTS (SELECT 1 FROM handover_part_earlier e WHERE e.handover = h.id))"""),
 ]
@@ -114,7 +120,7 @@ class Pages:
         """What was written last is in what was sent, at both schools."""
         for part, word in case.sealed.items():
             self._stands(case, f"sent {part}", "siv", f"{case.path}/document", word)
-            for copy in self._received(case):
+            for copy in case.open_copies(self._records):
                 self._stands(case, f"received {part}", "maud", f"/received/{copy}", word)
 
     def _questions(self, case):
@@ -123,21 +129,11 @@ class Pages:
             return
         found = WORD.findall(self._read("siv", case.path))
         self._expect(case, "questions and answers", sorted(words), sorted(found))
-        for copy in self._received(case):
+        for copy in case.open_copies(self._records):
             asked = [question for question in case.questions if question.copy == copy]
             wanted = [word for question in asked for word in (question.word, question.answer) if word]
             text = self._read("maud", f"/received/{copy}").partition('id="questions"')[2]
             self._expect(case, "questions and answers where they were asked", wanted, WORD.findall(text))
-
-    def _received(self, case):
-        """What maud can open."""
-        rows = self._records.ask(
-            """
-            SELECT c.id FROM handover_copy c JOIN organisation o ON o.id = c.unit WHERE c.handover = ?
-                AND o.name = 'Granviks gymnasium, introduktionsprogram' AND c.side = 'receiver'
-                AND c.opened IS NOT NULL AND c.closed IS NULL
-            """, case.id)
-        return [copy for copy, in rows]
 
     def _stands(self, case, what, login, page, word):
         if word not in self._read(login, page):

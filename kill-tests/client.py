@@ -11,21 +11,22 @@ ACKNOWLEDGED = (303, 201)
 class Client(threading.Thread):
     """Takes the steps of some handovers, one after the other. Nobody else takes steps of those."""
 
-    def __init__(self, number, cases, browsers, steps, records, line, random):
+    def __init__(self, number, cases, browsers, way, records, line, random):
         super().__init__(name=f"client {number}", daemon=True)
-        self._cases, self._browsers, self._steps = cases, browsers, steps
+        self._cases, self._browsers, self._way = cases, browsers, way
         self._records, self._line, self._random = records, line, random
 
     def run(self):
         try:
             while not self._line.is_over.is_set() and not self._line.faults:
                 case = self._random.choice(self._cases)
-                step = self._steps.next(case)
+                step = self._way.next(case)
                 if step:
                     self._take(case, step)
                 else:
                     time.sleep(0.01)
         except Exception as fault:
+            # Raised where all threads come together.
             self._line.faults.append(fault)
 
     def _take(self, case, step):
@@ -33,11 +34,10 @@ class Client(threading.Thread):
         if fields is None:
             return self._line.count(step.kind, "refused")
         before = self._records.value(*step.one_more)
+        self._expect(case.counts.get(step.one_more, before), before, case, step, "of what was acknowledged earlier")
         status = self._post(step, fields)
         after = self._records.value(*step.one_more)
         column = self._judge(case, step, status, after - before)
-        if not column:
-            return
         self._line.count(step.kind, column)
         step.then(after > before, before)
         if step.is_lasting:
@@ -45,7 +45,8 @@ class Client(threading.Thread):
         if column == "happened" and step.may_repeat:
             # No answer came, so the same form is sent once more.
             self._post(step, fields)
-            self._expect(after, self._records.value(*step.one_more), case, step, "sent again without an answer to the first")
+            found = self._records.value(*step.one_more)
+            self._expect(after, found, case, step, "sent again since no answer came")
 
     def _judge(self, case, step, status, more):
         """What a request has come to: acknowledged, refused, or unknown until one has looked."""
@@ -68,7 +69,7 @@ class Client(threading.Thread):
     def _read(self, step):
         """The page that the step's form is on, however often it has to be asked for."""
         while True:
-            status, _, text = self._ask("read a page", step.login, "GET", step.page)
+            status, _, text = self._ask("read a page", step.login, step.page)
             if status == 200:
                 return text
             if status not in (None, 503):
@@ -86,14 +87,14 @@ class Client(threading.Thread):
 
     def _post(self, step, fields):
         """The status, or None when no answer has come."""
-        status, place, _ = self._ask(step.kind, step.login, "POST", step.path, fields)
-        if status in ACKNOWLEDGED and place.startswith(("/sign-in", "/second-factor")):
+        status, place, _ = self._ask(step.kind, step.login, step.path, fields)
+        if status in ACKNOWLEDGED and (place or "").startswith(("/sign-in", "/second-factor")):
             raise Fault(f"{step.login} was signed in, and is asked to sign in again at {step.path}")
         if status is not None and status >= 500 and status != 503:
             raise Fault(f"{step.login}: {step.path} answered {status}, for {step.kind}")
         return status
 
-    def _ask(self, kind, login, method, path, fields=None):
+    def _ask(self, kind, login, path, fields=None):
         """Asks once while there is a server. A connection that nobody took has asked nothing."""
         while True:
             self._line.is_up.wait()

@@ -10,9 +10,9 @@ from server import Browser, Server
 # Seconds from the moment it answers, at most.
 LONGEST = 0.3
 # Of all kills, how many fall before it answers: it opens the database then, and sends what is due.
-EARLY = 0.25
-# After how many of the kills ten minutes pass before the server is back.
-LATER = 0.3
+EARLY = 0.3
+# Seconds that sending takes, about.
+SENDING = 0.03
 
 
 class Victim(Server):
@@ -61,17 +61,25 @@ class Killer:
         for _ in range(times):
             if self._line.faults:
                 return
-            self._server.spawn()
             if self._random.random() < EARLY:
-                time.sleep(self._random.uniform(0, self._server.start + LONGEST / 2))
+                self._records.let_time_pass()
+                self._server.spawn()
+                self._let_start(self._random.uniform(0, self._server.start + LONGEST / 2))
                 self._strike("starting")
             else:
+                self._server.spawn()
                 self._server.wait()
                 self._line.is_up.set()
                 time.sleep(self._random.uniform(0, LONGEST))
                 self._strike("between steps")
-            if self._random.random() < LATER:
-                self._records.let_time_pass()
+
+    def _let_start(self, seconds):
+        """For some time, or until it begins to send: that is over so soon that few kills would fall in it."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if self._records.sendings_under_way() - self._seen:
+                return time.sleep(self._random.uniform(0, SENDING))
+            time.sleep(0.001)
 
     def _strike(self, otherwise):
         self._line.is_up.clear()

@@ -22,13 +22,24 @@ class Records:
         """What was released can no longer be taken back, and the leases of dead servers have run out.
 
         The ten minutes are a rule and no setting, and the program asks the system for the time. So the
-        moments are moved back, while no server runs. SQLite tidies its log away when this connection
-        closes, which a server that comes up after a kill ought to do: so only some kills are followed
-        by it."""
+        moments are moved back, while no server runs. When this connection
+        closes, SQLite tidies its log away, which a server that comes up after a kill ought to do: so only
+        some kills are followed by it."""
         with contextlib.closing(sqlite3.connect(self.path, timeout=30)) as connection, connection:
             connection.execute("UPDATE handover_version SET due = sealed_at WHERE sent_at IS NULL")
             connection.execute("UPDATE job SET due = created WHERE kind = 'handover.send' AND state = 'waiting'")
             connection.execute("UPDATE job SET leased_to = since WHERE state = 'running'")
+
+    def let_writers_pause(self):
+        """More than ten minutes between any two savings of a part, for the page of earlier wordings shows of
+        what one person saved without a pause the last. No server runs."""
+        with contextlib.closing(sqlite3.connect(self.path, timeout=30)) as connection, connection:
+            connection.execute(
+                """
+                UPDATE handover_part_earlier AS e SET recorded = strftime('%Y-%m-%dT%H:%M:%fZ', e.recorded,
+                    printf('-%d minutes', 11 * ((SELECT p.revision FROM handover_part p
+                        WHERE p.handover = e.handover AND p.part = e.part) - e.revision)))
+                """)
 
     def sendings_under_way(self):
         """The tries at sending that a server has begun and not ended."""

@@ -1,27 +1,28 @@
-"""The steps of a handover: what may be done next, by whom, on which page, and what in the database is
-one more once it has been done."""
+"""The steps of a handover: by whom each is taken, with which form of which page, and what in the database
+is one more once it has been taken."""
 import dataclasses
 import datetime
 import typing
 
-from cases import Question
+from cases import MAUDS, Question
 
-# More than a page of earlier wordings has.
-MOST_SAVINGS = 150
+# The checklist of a handover that is given by hand.
+BY_HAND = ["weighed", "agreed", "written", "handed", "confirmed"]
 
 
 @dataclasses.dataclass
 class Step:
     kind: str
     login: str
-    # The page that the form is on, and what is copied from it.
+    # The page that the form is on, and where it goes.
     page: str
     path: str
-    fields: list
     # A question to the database with its values: the answer is one more once the step has been taken.
     one_more: tuple
+    fields: list = dataclasses.field(default_factory=list)
+    # What stands hidden on the page and goes along.
     hidden: tuple = ()
-    # Pressed again it changes nothing.
+    # The same form, sent again, changes nothing.
     may_repeat: bool = True
     # Nothing that is done later takes it away again.
     is_lasting: bool = True
@@ -30,150 +31,100 @@ class Step:
 
 
 class Steps:
-    """Each step as a form of a page. `words` are for texts: none comes twice."""
+    """`words` are for texts: each is there once, so that a text that is lost or doubled is seen."""
 
     def __init__(self, records, random, words):
         self._records, self._random, self._words = records, random, words
-        ask = records.value
-        self._elin = ask("SELECT person FROM account WHERE login = 'elin'")
-        self._jamal = ask("SELECT person FROM account WHERE login = 'jamal'")
+        self._elin, self._jamal = (
+            records.value("SELECT person FROM account WHERE login = ?", login) for login in ("elin", "jamal"))
         units = dict(records.ask("SELECT name, id FROM organisation WHERE name LIKE '%introduktionsprogram'"))
         self._maud = units.pop(MAUDS)
         self._others = sorted(units.values())
 
-    # Steps of the sending school.
+    # At the sending school
 
-    def _event(self, case, kind, step, path, login="siv", page="", **more):
-        """One that is written down as an event."""
+    def _step(self, case, kind, step, path, **more):
+        """One that is written down among the handover's events."""
         one_more = ("SELECT count(*) FROM handover_event WHERE handover = ? AND step = ?", case.id, step)
-        fields = more.pop("fields", [])
-        return Step(kind, login, page or case.path, case.path + path, fields, one_more, **more)
+        return Step(kind, "siv", case.path, case.path + path, one_more, **more)
 
-    def move(self, case, step):
-        kinds = {"mark": "mark", "submit": "submit", "giveBack": "give back", "leaveSystem": "hand over by hand"}
-        return self._event(case, kinds[step], step, "/state", fields=[("step", step)])
+    def move(self, case, kind, step):
+        return self._step(case, kind, step, "/state", fields=[("step", step)])
+
+    def tick(self, case, ticked):
+        """One more of what is to be done when a handover is given by hand."""
+        one_more = ("SELECT count(*) FROM handover_manual WHERE handover = ?", case.id)
+        fields = [("step", step) for step in BY_HAND[:ticked + 1]]
+        return Step("tick off", "siv", case.path, case.path + "/checklist", one_more, fields)
 
     def ask_teacher(self, case):
         # Whoever asks twice has asked twice.
-        return self._event(case, "ask a teacher", "ask", "/subjects", page=case.path + "/subjects",
-                           fields=[("teacher-MA", self._elin)], may_repeat=False)
+        fields = [("teacher-MA", self._elin)]
+        return self._step(case, "ask a teacher", "ask", "/subjects", fields=fields, may_repeat=False)
 
     def save(self, case, part):
         word = next(self._words)
         fields = [("attained", f"Räknar säkert med bråk. {word}"), ("basis", "Nationella provet."),
                   ("nextStep", "Procent i vardagen."), ("result", "F"), ("distance", "close"),
                   ("area-name", "Bråk"), ("area-0", "done")]
-        return self._saving("save a draft", "elin", f"{case.path}/parts/{part}", fields, case, part, word)
+        return self._saving(case, "save a draft", "elin", f"{case.path}/parts/{part}", fields, part, word)
 
-    def own_words(self, case):
-        if not case.is_toves:
-            return []
+    def save_own_words(self, case):
         word = next(self._words)
-        page = f"/pupils/{case.pupil}/handover"
         fields = [("text", f"Jag lär mig bäst med ett exempel. {word}")]
-        return [(3, self._saving("save own words", "tove", page, fields, case, "pupil", word))]
+        return self._saving(case, "save own words", "tove", f"/pupils/{case.pupil}/handover", fields, "pupil", word)
 
-    def _saving(self, kind, login, page, fields, case, part, word):
-        one_more = ("SELECT coalesce(max(revision), 0) FROM handover_part WHERE handover = ? AND part = ?", case.id, part)
+    def _saving(self, case, kind, login, page, fields, part, word):
+        question = "SELECT coalesce(max(revision), 0) FROM handover_part WHERE handover = ? AND part = ?"
 
         def then(happened, before):
             if happened:
                 case.saved(part, word, before)
 
-        return Step(kind, login, page, page, fields, one_more, hidden=("revision",), is_lasting=False, then=then)
+        one_more = (question, case.id, part)
+        return Step(kind, login, page, page, one_more, fields, ("revision",), is_lasting=False, then=then)
 
     def sign(self, case, part):
         page = f"{case.path}/parts/{part}"
         one_more = ("SELECT count(signed) FROM handover_part WHERE handover = ? AND part = ?", case.id, part)
-        return Step("sign", "elin", page, page + "/signature", [], one_more, hidden=("revision",), is_lasting=False)
+        return Step("sign", "elin", page, page + "/signature", one_more, [], ("revision",), is_lasting=False)
 
     def approve(self, case):
         page = "/handovers/approvals"
-        step = self._event(case, "approve", "approve", "", login="roland", page=page, fields=[("handover", case.id)])
-        step.path = page
-        return step
+        one_more = ("SELECT count(*) FROM handover_event WHERE handover = ? AND step = 'approve'", case.id)
+        return Step("approve", "roland", page, page, one_more, [("handover", case.id)])
 
     def decide(self, case):
+        """Mostly to maud's school: of the others nobody signs in."""
         unit = self._maud if self._random.random() < 0.8 else self._random.choice(self._others)
         fields = [("kind", "placement"), ("unit", unit), ("programme", "IMA"), ("by", "Antagningskansliet"),
                   ("decision-day", datetime.date.today().isoformat())]
         one_more = ("SELECT count(*) FROM admission_decision WHERE pupil = ?", case.pupil)
-        return Step("decide", "siv", case.path + "/release", case.path + "/decision", fields, one_more, may_repeat=False)
+        page, path = case.path + "/release", case.path + "/decision"
+        return Step("decide", "siv", page, path, one_more, fields, may_repeat=False)
 
     def release(self, case):
         page = case.path + "/release"
-        one_more = ("SELECT count(*) FROM handover_event WHERE handover = ? AND step IN ('release', 'reroute')", case.id)
+        question = "SELECT count(*) FROM handover_event WHERE handover = ? AND step IN ('release', 'reroute')"
 
         def then(happened, _):
             if happened:
                 case.released()
 
-        return Step("release", "siv", page, page, [], one_more, hidden=("decision",), then=then)
+        return Step("release", "siv", page, page, (question, case.id), [], ("decision", "after"), then=then)
 
-    def _back(self, case, weight):
-        """Out of the receiver's hands again."""
-        recall = self._event(case, "recall", "recall", "/recall")
-        return [(weight, recall), (weight, self.correct(case)), (weight / 2, self.release(case)),
-                (weight / 2, self.decide(case))]
+    def take_back(self, case):
+        return self._step(case, "take back", "takeBack", "/release/withdrawal")
+
+    def recall(self, case):
+        return self._step(case, "recall", "recall", "/recall")
 
     def correct(self, case):
         def then(happened, _):
             if happened:
                 case.corrected()
 
-        return self._event(case, "correct", "correct", "/correction", fields=[("reason", "Fel delprov.")], then=then)
-
-    # Steps of the receiving school.
-
-    def _copy(self, case):
-        """What maud's school has of it and may open."""
-        return self._records.value(
-            """
-            SELECT id FROM handover_copy WHERE handover = ? AND unit = ? AND side = 'receiver' AND opened IS NOT NULL
-                AND closed IS NULL
-            """, case.id, self._maud)
-
-    def receipt(self, case, copy):
-        one_more = ("SELECT count(*) FROM handover_copy WHERE handover = ? AND received_at IS NOT NULL", case.id)
-        return Step("confirm receipt", "maud", f"/received/{copy}", f"/received/{copy}/receipt", [], one_more)
-
-    def reading(self, copy):
-        """Given to jamal first, then read by him."""
-        page = f"/received/{copy}"
-        given, read = [
-            (f"SELECT count({column}) FROM handover_reader WHERE handover_copy = ? AND person = ?", copy, self._jamal)
-            for column in ("person", "read_at")]
-        if not self._records.value(*given):
-            fields = [("person", self._jamal), ("duty", "mentor")]
-            return [(3, Step("give to a mentor", "maud", page, page + "/readers", fields, given))]
-        if self._records.value(*read):
-            return []
-        return [(4, Step("read", "jamal", page, page + "/reading", [], read))]
-
-    def use(self, case, copy):
-        one_more = ("SELECT count(*) FROM study_plan WHERE handover_copy = ?", copy)
-        return Step("put to use", "maud", f"/received/{copy}", f"/received/{copy}/use", [], one_more)
-
-    def _talk(self, case, copy):
-        """Questions of the receiving school, and the sending teacher's answers."""
-        waiting = [question for question in case.questions if not question.answer]
-        return [(1, self.question(case, copy))] + [(2, self.answer(case, question)) for question in waiting[:1]]
-
-    def question(self, case, copy):
-        word, page = next(self._words), f"/received/{copy}"
-        part = self._records.value(
-            "SELECT min(part) FROM handover_part WHERE handover = ? AND part LIKE 'subject-%'", case.id)
-        fields = [("about", part), ("question", f"Hur långt kom ni? {word}")]
-        one_more = ("SELECT count(*) FROM handover_question WHERE handover_copy = ?", copy)
-
-        def then(happened, _):
-            if happened:
-                newest = "SELECT id FROM handover_question WHERE handover_copy = ? ORDER BY asked_at DESC, id DESC"
-                case.questions.append(Question(self._records.value(newest, copy), copy, word))
-            else:
-                case.unsaid.append(word)
-
-        return Step("ask a question", "maud", page, page + "/questions", fields, one_more, may_repeat=False, then=then)
+        return self._step(case, "correct", "correct", "/correction", fields=[("reason", "Fel delprov.")], then=then)
 
     def answer(self, case, question):
         word = next(self._words)
@@ -187,4 +138,49 @@ class Steps:
                 case.unsaid.append(word)
 
         login = self._random.choice(["siv", "elin"])
-        return Step("answer", login, case.path, f"{case.path}/questions/{question.id}", fields, one_more, then=then)
+        return Step("answer", login, case.path, f"{case.path}/questions/{question.id}", one_more, fields, then=then)
+
+    # At the receiving school
+
+    def _on_copy(self, copy, kind, login, path, one_more, fields=(), **more):
+        page = f"/received/{copy}"
+        return Step(kind, login, page, page + path, one_more, list(fields), **more)
+
+    def confirm(self, case, copy):
+        one_more = ("SELECT count(received_at) FROM handover_copy WHERE handover = ?", case.id)
+        return self._on_copy(copy, "confirm receipt", "maud", "/receipt", one_more)
+
+    def give(self, copy):
+        one_more = ("SELECT count(*) FROM handover_reader WHERE handover_copy = ?", copy)
+        fields = [("person", self._jamal), ("duty", "mentor")]
+        return self._on_copy(copy, "give to a mentor", "maud", "/readers", one_more, fields)
+
+    def read(self, copy):
+        one_more = ("SELECT count(read_at) FROM handover_reader WHERE handover_copy = ?", copy)
+        return self._on_copy(copy, "read", "jamal", "/reading", one_more)
+
+    def use(self, copy):
+        one_more = ("SELECT count(*) FROM study_plan WHERE handover_copy = ?", copy)
+        return self._on_copy(copy, "put to use", "maud", "/use", one_more)
+
+    def close(self, case, copy):
+        one_more = ("SELECT count(*) FROM handover_event WHERE handover = ? AND step = 'close'", case.id)
+        return self._on_copy(copy, "close", "maud", "/end", one_more)
+
+    def ask(self, case, copy):
+        word = next(self._words)
+        part = self._records.value(
+            "SELECT min(part) FROM handover_part WHERE handover = ? AND part LIKE 'subject-%'", case.id)
+        one_more = ("SELECT count(*) FROM handover_question WHERE handover_copy = ?", copy)
+
+        def then(happened, _):
+            if happened:
+                newest = "SELECT id FROM handover_question WHERE handover_copy = ? ORDER BY asked_at DESC, id DESC"
+                case.questions.append(Question(self._records.value(newest, copy), copy, word))
+            else:
+                case.unsaid.append(word)
+
+        fields = [("about", part), ("question", f"Hur långt kom ni? {word}")]
+        # Whoever asks twice has asked twice.
+        return self._on_copy(
+            copy, "ask a question", "maud", "/questions", one_more, fields, may_repeat=False, then=then)

@@ -1,6 +1,6 @@
 """The way of a handover: where it is, and what may be done there. The weights see to it that all of the
 way is walked, and walked often."""
-from cases import MAUDS
+from steps import BY_HAND
 
 # More than a page of earlier wordings has.
 MOST_SAVINGS = 150
@@ -20,10 +20,13 @@ class Way:
     # At the sending school
 
     def in_notNeeded(self, case):
-        return [(1, self._steps.move(case, "mark"))]
+        return [(1, self._steps.move(case, "mark", "mark"))]
 
     def in_manual(self, case):
-        return [(1, self._steps.move(case, "leaveSystem"))]
+        ticked = self._records.value("SELECT count(*) FROM handover_manual WHERE handover = ?", case.id)
+        if ticked < len(BY_HAND):
+            return [(1, self._steps.tick(case, ticked))]
+        return [(1, self._steps.move(case, "hand over by hand", "leaveSystem"))]
 
     def in_draft(self, case):
         return [(1, self._steps.ask_teacher(case))]
@@ -40,17 +43,17 @@ class Way:
             if revision > 0 and missing == 0 and not signed:
                 found.append((2, self._steps.sign(case, part)))
         if all(signed for *_, signed in parts):
-            found.append((5, self._steps.move(case, "submit")))
+            found.append((5, self._steps.move(case, "submit", "submit")))
         return found
 
     def in_review(self, case):
-        return self._own_words(case) + [(5, self._steps.approve(case)), (1, self._steps.move(case, "giveBack"))]
+        return self._own_words(case) + [(5, self._steps.approve(case)), (1, self._give_back(case))]
 
     def in_waiting(self, case):
-        return [(5, self._steps.decide(case)), (1, self._steps.move(case, "giveBack"))]
+        return [(5, self._steps.decide(case)), (1, self._give_back(case))]
 
     def in_approved(self, case):
-        return [(6, self._steps.release(case)), (1, self._steps.decide(case)), (1, self._steps.move(case, "giveBack"))]
+        return [(6, self._steps.release(case)), (1, self._steps.decide(case)), (1, self._give_back(case))]
 
     def in_releasing(self, case):
         # Most are left alone, so that they are sent.
@@ -58,6 +61,9 @@ class Way:
 
     def in_recalled(self, case):
         return [(2, self._steps.decide(case)), (2, self._steps.release(case)), (1, self._steps.correct(case))]
+
+    def _give_back(self, case):
+        return self._steps.move(case, "give back", "giveBack")
 
     def _own_words(self, case):
         return [(3, self._steps.save_own_words(case))] if case.is_toves else []
@@ -70,14 +76,14 @@ class Way:
     in_rerouted = in_sent
 
     def in_received(self, case):
-        return self._with_receiver(
-            case, 0.3, lambda copy: self._reading(copy) + [(1, self._steps.use(copy))])
+        return self._with_receiver(case, 0.3, lambda copy: self._reading(copy) + [(1, self._steps.use(copy))])
 
     def in_read(self, case):
         return self._with_receiver(case, 0.5, lambda copy: [(3, self._steps.use(copy))])
 
     def in_inUse(self, case):
-        return self._with_receiver(case, 1, self._reading)
+        return self._with_receiver(
+            case, 1, lambda copy: self._reading(copy) + [(0.5, self._steps.close(case, copy))])
 
     def in_closed(self, case):
         # One that was handed over by hand has no version.
@@ -96,7 +102,8 @@ class Way:
 
     def _talk(self, case, copy):
         waiting = [question for question in case.questions if not question.answer]
-        return [(1, self._steps.ask(case, copy))] + [(2, self._steps.answer(case, question)) for question in waiting[:1]]
+        answers = [(2, self._steps.answer(case, question)) for question in waiting[:1]]
+        return [(1, self._steps.ask(case, copy))] + answers
 
     def _reading(self, copy):
         """Given to a mentor first, then read by him."""

@@ -19,6 +19,8 @@ struct OwnHandoverPages: Sendable {
         var content: PartContent
         var revision: Int
         let document: HandoverDocument?
+        /// What was written too late to be kept.
+        var unsaved: [String] = []
         var errors = FormErrors()
 
         var isOpen: Bool { line.map { $0.state.isWritten || $0.state == .review } ?? false }
@@ -72,9 +74,14 @@ struct OwnHandoverPages: Sendable {
             }
             return true
         }
-        let address = HandoverRoutes.own.path(pupil)
-        if isSaved, form["autosave"] == "1" { return try await self.form(visit, pupil) }
-        return isSaved ? visit.seeOther(address, telling: Self.saved) : .seeOther(address)
+        guard isSaved else {
+            // It has moved on meanwhile: what was written is not kept, and that is said.
+            var page = try await services.database.read { try self.page(visit, pupil, on: $0) }
+            page.unsaved = (page.shape?.fields ?? []).compactMap { form[$0.key] }.filter { !$0.isEmpty }
+            return reply(page, visit)
+        }
+        if form["autosave"] == "1" { return try await self.form(visit, pupil) }
+        return visit.seeOther(HandoverRoutes.own.path(pupil), telling: Self.saved)
     }
 
     private func reply(_ page: Page, _ visit: Visit) -> Reply {
@@ -87,10 +94,17 @@ struct OwnHandoverPages: Sendable {
         let shown = DocumentView(document: document, reach: .all, say: say).html
         let passed: HTML =
             document.subjects.isEmpty ? "<p>\(say(OwnHandoverWords.notYet))</p>" : shown
+        let late: HTML =
+            page.unsaved.isEmpty
+            ? ""
+            : Notice(
+                .warning, page.unsaved.html { "<p class=\"typed\">\($0)</p>" }, title: say(OwnHandoverWords.tooLate),
+                isAnnounced: true
+            ).html(in: say)
         return visit.page(
-            title, scripts: ["draft.js"],
+            title, status: page.unsaved.isEmpty ? 200 : 422, hasErrors: !page.unsaved.isEmpty, scripts: ["draft.js"],
             """
-            <div class="stack narrow own-page">
+            <div class="stack narrow own-page">\(late)
             <div><h1>\(title)</h1><p class="lead">\(say(isGuardian ? OwnHandoverWords.leadGuardian : OwnHandoverWords.lead))</p></div>
             \(page.isOpen ? form(page, line, shape, visit) : Notice(.info, HTML(say(OwnHandoverWords.sent))).html(in: say))
             <section class="stack"><h2>\(say(OwnHandoverWords.passedOn))</h2>\(passed)</section>

@@ -35,6 +35,11 @@ enum OwnHandoverWords {
     static let notYet = Text(
         key: "handover.own.notYet", da: "Lærerne skriver endnu.", sv: "Lärarna skriver fortfarande.",
         nb: "Lærerne skriver fortsatt.", en: "The teachers are still writing.")
+    static let tooLate = Text(
+        key: "handover.own.tooLate", da: "Det blev ikke gemt: det er på vej til den nye skole. Sig det til din lærer.",
+        sv: "Det sparades inte: det är på väg till den nya skolan. Säg det till din lärare.",
+        nb: "Det ble ikke lagret: det er på vei til den nye skolen. Si det til læreren din.",
+        en: "It was not saved: it is on its way to the new school. Tell your teacher.")
     static let sent = Text(
         key: "handover.own.sent", da: "Det er sendt, så her kan ikke skrives mere.",
         sv: "Det är skickat, så det går inte att skriva mer här.",

@@ -75,6 +75,11 @@ enum ReceivedWords {
     static let sendAnswer = Text(da: "Send svaret", sv: "Skicka svaret", nb: "Send svaret", en: "Send the answer")
     static let answered = Text(
         da: "Svaret er sendt.", sv: "Svaret är skickat.", nb: "Svaret er sendt.", en: "The answer is sent.")
+    static let answeredMeanwhile = Text(
+        da: "En anden nåede at svare. Dit svar er ikke sendt.",
+        sv: "Någon annan hann svara. Ditt svar är inte skickat.",
+        nb: "Noen andre rakk å svare. Svaret ditt er ikke sendt.",
+        en: "Somebody else has answered. Your answer was not sent.")
     static let noAnswer = Text(da: "Intet svar endnu", sv: "Inget svar än", nb: "Ingen svar ennå", en: "No answer yet")
     static let choosePerson = Text(
         da: "Vælg en person.", sv: "Välj en person.", nb: "Velg en person.", en: "Choose a person.")

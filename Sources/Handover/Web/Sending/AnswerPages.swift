@@ -20,14 +20,26 @@ struct AnswerPages: Sendable {
             return CaseView(page: page, visit: visit).reply
         }
         let services = services
-        try await services.database.write { writing in
+        let isSent = try await services.database.write { writing -> Bool in
             guard let line = try HandoverStore.line(id, in: visit.scope, on: writing.reading),
-                try store.questions(to: line, of: visit.scope, on: writing.reading).contains(where: {
+                let known = try store.questions(to: line, of: visit.scope, on: writing.reading).first(where: {
                     $0.id == question
                 })
             else { throw PageError.notFound }
-            guard try store.answer(text, to: question, by: visit.scope.person, at: visit.now, writing) else { return }
+            // The same one sent again is as one.
+            if let answer = known.answer { return answer == text }
+            guard try store.answer(text, to: question, by: visit.scope.person, at: visit.now, writing) else {
+                return false
+            }
             try services.audit.append(visit.entries(about: line), at: visit.now, on: writing)
+            return true
+        }
+        guard isSent else {
+            // Somebody else was faster: what was written comes back and is not said to be sent.
+            var page = try await CasePages(services: services, stores: stores).load(visit, id)
+            page.errors.add("answer-\(question)", ReceivedWords.answeredMeanwhile)
+            page.unsent[question] = text
+            return CaseView(page: page, visit: visit).reply
         }
         return visit.seeOther(HandoverRoutes.handover.path(id), telling: Self.answered)
     }
@@ -40,6 +52,8 @@ struct AnswerView {
     let model: HandoverModel
     let visit: Visit
     let errors: FormErrors
+    /// An answer that came after somebody else's.
+    let unsent: String?
 
     var html: HTML {
         let say = visit.voice
@@ -47,7 +61,7 @@ struct AnswerView {
             question.part.subject.flatMap(model.subject).map { $0.name[say.language] } ?? question.part.title(in: say)
         let answer: HTML =
             question.answer.map { text in
-                "<p class=\"typed\">\(text)</p><p class=\"soft\">\(question.answeredBy ?? "")</p>"
+                "<p class=\"typed\">\(text)</p><p class=\"soft\">\(question.answeredBy ?? "")</p>\(notSent)"
             }
                 ?? """
                 <form method="post" action="\(HandoverRoutes.answer.path(handover, question.id))" class="stack stack-tight" novalidate>\
@@ -59,5 +73,12 @@ struct AnswerView {
             <p class="soft">\(question.askedBy), \(DateFormat.moment(question.askedAt, country: visit.country, in: visit.language))</p>\
             \(answer)</section>
             """
+    }
+
+    private var notSent: HTML {
+        guard let unsent else { return "" }
+        let notice = Notice(
+            .warning, "<p class=\"typed\">\(unsent)</p>", title: visit.voice(ReceivedWords.answeredMeanwhile))
+        return "<div id=\"answer-\(question.id.text)\">\(notice.html(in: visit.voice))</div>"
     }
 }

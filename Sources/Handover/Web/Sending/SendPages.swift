@@ -124,11 +124,15 @@ struct SendPages: Sendable {
         let (services, stores) = (services, stores)
         // What was read on the page is what is sent: a decision entered meanwhile is looked at first.
         let seen = AdmissionDecisionID(visit.request.form["decision"] ?? "")
+        // The same form sent again, after its version has gone, sends nothing.
+        let after = visit.request.form["after"].flatMap { Int($0) }
         do {
             try await services.database.write { writing in
                 let page = try page(visit, id, on: writing.reading)
                 guard let decision = page.decision else { throw HandoverRefusal.noReceiver }
-                guard let step = page.step, decision.id == seen else { throw HandoverRefusal.notNow }
+                guard let step = page.step, decision.id == seen, page.line.version == after else {
+                    throw HandoverRefusal.notNow
+                }
                 let document = try stores.sending(
                     page.line, step, to: decision,
                     known: try stores.known(of: page.line, in: visit.scope, on: visit.day, writing.reading),

@@ -40,6 +40,7 @@ struct SendView {
             : """
             <p>\(say(SendWords.confirmLead))</p><form method="post" action="\(HandoverRoutes.release.path(page.line.id))" id="release">\
             \(visit.csrfField)<input type="hidden" name="decision" value="\(decision.id.text)">\
+            <input type="hidden" name="after" value="\(page.line.version)">\
             \(button(say(SendWords.sendNow), .primary))</form>
             """
         return "<section class=\"card\">\(definitionList(facts))\(send)</section>"

@@ -36,6 +36,8 @@ struct CasePages: Sendable {
         var refusal: HandoverRefusal?
         var errors = FormErrors()
         var form: [String: String] = [:]
+        /// Answers that came after somebody else's.
+        var unsent: [HandoverQuestionID: String] = [:]
 
         var line: HandoverLine { load.line }
     }

@@ -158,8 +158,10 @@ struct CaseView {
     private var questions: HTML {
         guard !page.questions.isEmpty else { return "" }
         let items = page.questions.html { question in
-            AnswerView(question: question, handover: line.id, model: page.load.model, visit: visit, errors: page.errors)
-                .html
+            AnswerView(
+                question: question, handover: line.id, model: page.load.model, visit: visit, errors: page.errors,
+                unsent: page.unsent[question.id]
+            ).html
         }
         return
             "<section class=\"stack stack-tight\" id=\"questions\"><h2>\(say(ReceivedWords.answers))</h2>\(items)</section>"

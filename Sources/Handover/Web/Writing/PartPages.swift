@@ -152,8 +152,15 @@ struct PartPages: Sendable {
         let say = visit.voice
         let items = wordings.html { wording -> HTML in
             let moment = DateFormat.moment(wording.recorded, country: visit.country, in: visit.language)
-            let answers = page.shape.fields.filter { !wording.content[$0.key].isEmpty }.html { field in
-                "<dt>\(field.label[say.language])</dt><dd class=\"typed\">\(wording.content[field.key])</dd>"
+            // Of support each measure has its own answers.
+            let keys: [(key: String, field: ModelField)] =
+                part == .support
+                ? wording.content.items.flatMap { item in
+                    page.shape.fields.map { (PartContent.itemKey(item, $0.key), $0) }
+                } : page.shape.fields.map { ($0.key, $0) }
+            let answers = keys.filter { !wording.content[$0.key].isEmpty }.html { key, field in
+                let text = field.option(wording.content[key])?.name[say.language] ?? wording.content[key]
+                return "<dt>\(field.label[say.language])</dt><dd class=\"typed\">\(text)</dd>"
             }
             return
                 "<section class=\"card\"><h2 class=\"card-title\">\(moment), \(wording.who)</h2><dl>\(answers)</dl></section>"
