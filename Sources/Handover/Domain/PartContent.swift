@@ -44,10 +44,13 @@ extension PartContent {
     }
 
     /// The ids of the support measures, in the order they were added.
-    package var items: [String] {
+    package var items: [String] { ids(of: "item") }
+
+    /// The ids in keys such as `item:<id>:<key>`, in their order.
+    func ids(of kind: String) -> [String] {
         let ids = values.keys.compactMap { key -> String? in
             let parts = key.split(separator: ":", maxSplits: 2)
-            return parts.count == 3 && parts[0] == "item" ? String(parts[1]) : nil
+            return parts.count == 3 && parts[0] == kind ? String(parts[1]) : nil
         }
         return Set(ids).sorted()
     }

@@ -70,11 +70,7 @@ extension StudyPlan {
     /// is gone.
     package func with(_ answers: PartContent) -> StudyPlan {
         let known = lines.map(\.code)
-        let named = answers.values.keys.compactMap { key -> String? in
-            let parts = key.split(separator: ":", maxSplits: 2)
-            return parts.count == 3 && parts[0] == "line" ? String(parts[1]) : nil
-        }
-        let codes = known + Set(named).subtracting(known).sorted()
+        let codes = known + answers.ids(of: "line").filter { !known.contains($0) }
         return StudyPlan(
             aim: answers[Self.aimKey], followUp: LocalDate(answers[Self.followUpKey]),
             lines: codes.map { code in

@@ -22,7 +22,7 @@ struct DocumentView: Sendable {
     var html: HTML {
         """
         <article class="handover-document stack" lang="\(document.language)">\(words(OwnHandoverWords.yourWords, document.pupilVoice))\
-        \(document.subjects.filter { reach.sees($0.code) }.html(subject))\(measures)\(support)\
+        \(document.subjects.filter { reach.sees($0.code) }.html(subject))\(measures)\(support)\(efforts)\
         \(words(OwnHandoverWords.fromHome, document.guardianNote))\(informed)</article>
         """
     }
@@ -64,7 +64,7 @@ struct DocumentView: Sendable {
     }
 
     private var support: HTML {
-        guard reach.seesSupport, !document.support.isEmpty else { return efforts }
+        guard reach.seesSupport, !document.support.isEmpty else { return "" }
         let items = document.support.html { item -> HTML in
             let effect = [item.effect?.name ?? "", item.effectText].filter { !$0.isEmpty }.joined(separator: ": ")
             return
@@ -72,7 +72,7 @@ struct DocumentView: Sendable {
         }
         return """
             <section class="card"><h2 class="card-title">\(say(OwnHandoverWords.support))</h2>\
-            <dl class="facts">\(items)</dl></section>\(efforts)
+            <dl class="facts">\(items)</dl></section>
             """
     }
 

@@ -90,32 +90,19 @@ struct Import: AsyncParsableCommand {
                 form. See docs/import.md.
                 """)
 
-        @OptionGroup var installation: Installation
-
-        @Argument(help: "The CSV file.")
-        var path: String
-
-        @Flag(help: "Tell what would happen and change nothing.")
-        var dryRun = false
-
-        @Flag(help: "Print one JSON object with the numbers.")
-        var json = false
-
-        @Option(help: "The system the pupils' ids come from.")
-        var source = "oneroster"
+        @OptionGroup var options: PupilFileOptions
 
         func run() async throws {
             try await orRefuse {
-                let services = try await installation.open()
-                let outcome = try await ProbeImporter(services, source: source, isDryRun: dryRun).run(path: path)
+                let services = try await options.installation.open()
+                let importer = ProbeImporter(services, source: options.source, isDryRun: options.dryRun)
+                let outcome = try await importer.run(path: options.path)
                 try await services.database.close()
                 for rejection in outcome.rejected {
-                    FindingList.print(
-                        file: URL(filePath: path).lastPathComponent, line: rejection.line, column: rejection.column,
-                        rejection.fault.text[.en])
+                    options.name(line: rejection.line, column: rejection.column, rejection.fault.text)
                 }
                 print(
-                    json
+                    options.json
                         ? try JSONOutput.text(outcome.counts)
                         : "\(outcome.counts.recorded) recorded, \(outcome.counts.corrected) corrected, "
                             + "\(outcome.counts.unchanged) unchanged, \(outcome.counts.rejected) rejected.")
@@ -153,6 +140,28 @@ struct Import: AsyncParsableCommand {
                 print("\(outcome.noted) pupils are on the list of protected identities.")
             }
         }
+    }
+}
+
+/// What a command that brings a file about pupils in is told.
+struct PupilFileOptions: ParsableArguments {
+    @OptionGroup var installation: Installation
+
+    @Argument(help: "The CSV file.")
+    var path: String
+
+    @Flag(help: "Tell what would happen and change nothing.")
+    var dryRun = false
+
+    @Flag(help: "Print one JSON object with the numbers.")
+    var json = false
+
+    @Option(help: "The system the pupils' ids come from.")
+    var source = "oneroster"
+
+    /// Names a row that was not taken.
+    func name(line: Int, column: String, _ why: Text) {
+        FindingList.print(file: URL(filePath: path).lastPathComponent, line: line, column: column, why[.en])
     }
 }
 

@@ -151,44 +151,36 @@ package struct SessionStore: Sendable {
     package static func doses(of course: GroupID, on day: LocalDate, in scope: Scope, _ reading: Reading) throws
         -> [PupilID: Dose]
     {
-        let rows = try reading.all(
-            """
-            SELECT k.pupil, sum(CASE WHEN s.state <> 'cancelled' THEN s.minutes ELSE 0 END) AS planned,
-                sum(CASE WHEN s.state = 'held' THEN s.minutes ELSE 0 END) AS held,
-                coalesce(sum(CASE WHEN s.state = 'held' THEN a.minutes ELSE 0 END), 0) AS received
-            FROM course_place k
-            JOIN course_session s ON s.pupil_group = k.pupil_group AND (s.pupil IS NULL OR s.pupil = k.pupil)
-            LEFT JOIN attendance a ON a.course_session = s.id AND a.pupil = k.pupil
-            WHERE k.pupil_group = \(course) AND s.day <= \(day) AND \(scope.covers("k.pupil"))
-            GROUP BY k.pupil
-            """
-        ) {
-            (
-                try $0["pupil"] as PupilID,
-                Dose(planned: try $0["planned"], held: try $0["held"], received: try $0["received"])
-            )
-        }
-        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+        try doses(by: "k.pupil", where: "k.pupil_group = \(course)", on: day, in: scope, reading)
     }
 
     /// As the other, of one pupil on each of the pupil's courses.
     package static func doses(of pupil: PupilID, on day: LocalDate, in scope: Scope, _ reading: Reading) throws
         -> [GroupID: Dose]
     {
+        try doses(by: "k.pupil_group", where: "k.pupil = \(pupil)", on: day, in: scope, reading)
+    }
+
+    /// - Parameters:
+    ///   - key: the column of a course's place that the doses are told by.
+    ///   - condition: which places.
+    private static func doses<Key: Hashable & SQLDecodable>(
+        by key: SQL, where condition: SQL, on day: LocalDate, in scope: Scope, _ reading: Reading
+    ) throws -> [Key: Dose] {
         let rows = try reading.all(
             """
-            SELECT k.pupil_group, sum(CASE WHEN s.state <> 'cancelled' THEN s.minutes ELSE 0 END) AS planned,
+            SELECT \(key) AS told_by, sum(CASE WHEN s.state <> 'cancelled' THEN s.minutes ELSE 0 END) AS planned,
                 sum(CASE WHEN s.state = 'held' THEN s.minutes ELSE 0 END) AS held,
                 coalesce(sum(CASE WHEN s.state = 'held' THEN a.minutes ELSE 0 END), 0) AS received
             FROM course_place k
             JOIN course_session s ON s.pupil_group = k.pupil_group AND (s.pupil IS NULL OR s.pupil = k.pupil)
             LEFT JOIN attendance a ON a.course_session = s.id AND a.pupil = k.pupil
-            WHERE k.pupil = \(pupil) AND s.day <= \(day) AND \(scope.covers("k.pupil"))
-            GROUP BY k.pupil_group
+            WHERE \(condition) AND s.day <= \(day) AND \(scope.covers("k.pupil"))
+            GROUP BY \(key)
             """
         ) {
             (
-                try $0["pupil_group"] as GroupID,
+                try $0["told_by"] as Key,
                 Dose(planned: try $0["planned"], held: try $0["held"], received: try $0["received"])
             )
         }

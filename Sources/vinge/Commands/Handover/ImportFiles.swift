@@ -1,41 +1,10 @@
 import Access
 import ArgumentParser
 import Core
-import Foundation
 import Handover
 import Storage
 
 extension Import {
-    /// What a command that brings a file about pupils in is told.
-    struct PupilFileOptions: ParsableArguments {
-        @OptionGroup var installation: Installation
-
-        @Argument(help: "The CSV file.")
-        var path: String
-
-        @Flag(help: "Tell what would happen and change nothing.")
-        var dryRun = false
-
-        @Flag(help: "Print one JSON object with the numbers.")
-        var json = false
-
-        @Option(help: "The system the pupils' ids come from.")
-        var source = "oneroster"
-
-        func tell(_ outcome: FileOutcome) throws {
-            for rejection in outcome.rejected {
-                FindingList.print(
-                    file: URL(filePath: path).lastPathComponent, line: rejection.line, column: rejection.column,
-                    rejection.fault.text[.en])
-            }
-            let counts = outcome.counts
-            print(
-                json
-                    ? try JSONOutput.text(counts)
-                    : "\(counts.recorded) recorded, \(counts.unchanged) unchanged, \(counts.rejected) rejected.")
-        }
-    }
-
     /// `vinge import grades`.
     struct Grades: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -54,7 +23,7 @@ extension Import {
                 let file = GradeFile(services, source: options.source, isDryRun: options.dryRun)
                 let outcome = try await file.run(path: options.path)
                 try await services.database.close()
-                try options.tell(outcome)
+                try Import.tell(outcome, options)
             }
         }
     }
@@ -77,8 +46,19 @@ extension Import {
                 let file = DecisionFile(services, source: options.source, isDryRun: options.dryRun)
                 let outcome = try await file.run(path: options.path)
                 try await services.database.close()
-                try options.tell(outcome)
+                try Import.tell(outcome, options)
             }
         }
+    }
+
+    fileprivate static func tell(_ outcome: FileOutcome, _ options: PupilFileOptions) throws {
+        for rejection in outcome.rejected {
+            options.name(line: rejection.line, column: rejection.column, rejection.fault.text)
+        }
+        let counts = outcome.counts
+        print(
+            options.json
+                ? try JSONOutput.text(counts)
+                : "\(counts.recorded) recorded, \(counts.unchanged) unchanged, \(counts.rejected) rejected.")
     }
 }
