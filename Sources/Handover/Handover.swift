@@ -21,6 +21,7 @@ package enum HandoverRoutes {
     package static let move = Route<HandoverID>(.post, "/handovers/:/state")
     package static let manual = Route<HandoverID>(.post, "/handovers/:/checklist")
     package static let decide = Route<HandoverID>(.post, "/handovers/:/decision")
+    package static let withdraw = Route<HandoverID>(.post, "/handovers/:/decision/withdrawal")
     package static let preview = Route<HandoverID>(.get, "/handovers/:/document")
     package static let calendar = PlainRoute(.get, "/handovers/calendar")
     package static let assessment = Route<HandoverID>(.get, "/handovers/:/assessment")
@@ -71,8 +72,9 @@ extension Permission {
 }
 
 extension JobKind<HandoverVersionID> {
-    /// Sends a version once it can no longer be taken back.
-    static let sendHandover = JobKind("handover.send", title: SendWords.job)
+    /// Sends a version once it can no longer be taken back. It is never given up: what was acknowledged goes.
+    static let sendHandover = JobKind(
+        "handover.send", title: SendWords.job, retry: Retry(most: nil, first: 10, longest: 900))
 }
 
 /// What a pupil knows reaches the next school.
@@ -144,6 +146,9 @@ package struct HandoverFeature: WorkingFeature {
                 Routes.assessment, .holders(.coordinateHandovers), action: "handover.assessment",
                 handler: assessments.sheets),
             Endpoint(Routes.decide, .holders(.coordinateHandovers), action: "handover.decide", handler: send.decide),
+            Endpoint(
+                Routes.withdraw, .holders(.coordinateHandovers), action: "handover.withdraw_decision",
+                handler: send.withdraw),
             Endpoint(Routes.confirm, .holders(.coordinateHandovers), action: "handover.confirm", handler: send.confirm),
             Endpoint(Routes.release, .holders(.coordinateHandovers), action: "handover.release", handler: send.release),
             Endpoint(
@@ -189,7 +194,8 @@ package struct HandoverFeature: WorkingFeature {
         [
             MarkPages.marked, AskPages.asked, PartPages.saved, PartPages.signed, CasePages.moved,
             CasePages.informedSaved, CasePages.ticked,
-            ApprovalPages.approved, SendPages.decided, SendPages.released, SendPages.takenBack, SendPages.recalled,
+            ApprovalPages.approved, SendPages.decided, SendPages.withdrawn, SendPages.released, SendPages.takenBack,
+            SendPages.recalled,
             SendPages.correcting,
             AnswerPages.answered, CopyPages.confirmed, CopyPages.given, CopyPages.asked, CopyPages.hasRead,
             CopyPages.inUse, OwnHandoverPages.saved, PlanPages.saved, PlanPages.replied, PlanPages.closed,

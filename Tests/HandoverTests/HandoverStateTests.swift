@@ -35,6 +35,17 @@ struct HandoverStateTests {
         }
     }
 
+    @Test("while a correction is written, the receiver goes on with what it has, and the correction stays where it is")
+    func corrected() {
+        for state in HandoverState.allCases where state.isBeforeSending {
+            for step in [HandoverStep.receive, .read, .use, .recall] {
+                #expect(step.state(after: state, hasReceiver: true, isOut: true) == state, "\(step) after \(state)")
+            }
+            #expect(HandoverStep.close.state(after: state, hasReceiver: true, isOut: true) == nil, "\(state)")
+        }
+        #expect(HandoverStep.recall.state(after: .sent, hasReceiver: true, isOut: true) == .recalled)
+    }
+
     @Test("what is closed stays closed, but for a correction")
     func closed() {
         for step in HandoverStep.allCases where step != .correct {

@@ -32,6 +32,11 @@ package enum HandoverState: String, CaseIterable, Sendable {
     /// True while the sending school writes: nothing has left it.
     package var isWritten: Bool { [.draft, .inProgress].contains(self) }
 
+    /// True while a version is written, approved or about to leave.
+    package var isBeforeSending: Bool {
+        [.draft, .inProgress, .review, .approved, .waiting, .releasing].contains(self)
+    }
+
     /// True from the moment a version is with a receiving unit.
     package var isWithReceiver: Bool { [.sent, .rerouted, .received, .read, .inUse, .closed].contains(self) }
 
@@ -46,9 +51,13 @@ package enum HandoverStep: String, CaseIterable, Sendable {
 
     /// The state after the step; `nil` where the step cannot be taken.
     ///
-    /// - Parameter hasReceiver: whether a decision names the receiving unit.
-    package func state(after state: HandoverState, hasReceiver: Bool) -> HandoverState? {
-        switch (self, state) {
+    /// - Parameters:
+    ///   - hasReceiver: whether a decision names the receiving unit.
+    ///   - isOut: whether a receiving unit has a version. While a correction of it is written, the unit goes on
+    ///     with what it has, and that can be recalled; the correction stays where it is.
+    package func state(after state: HandoverState, hasReceiver: Bool, isOut: Bool = false) -> HandoverState? {
+        if isOut, state.isBeforeSending, [.receive, .read, .use, .recall].contains(self) { return state }
+        return switch (self, state) {
         case (.mark, .notNeeded): .draft
         case (.markNotNeeded, .draft), (.markNotNeeded, .inProgress): .notNeeded
         case (.ask, .draft), (.ask, .inProgress): .inProgress

@@ -17,15 +17,18 @@ struct HandoverStores: Sendable {
         copies = CopyStore(keys)
     }
 
+    /// What was sent, while that is what counts: not while the next version is written.
+    ///
+    /// - Throws: `HandoverRefusal.changed` when it is not what was sealed.
+    func sent(_ line: HandoverLine, on reading: Reading) throws -> HandoverDocument? {
+        line.state.isWithReceiver ? try copies.sent(of: line.id, on: reading) : nil
+    }
+
     /// What the system knows of the pupil: as it was sent before, or as it is now.
     func known(
         of line: HandoverLine, in scope: Scope, on day: LocalDate, _ reading: Reading
     ) throws -> HandoverDocument.Known? {
-        if line.version > 0, let kept = try CopyStore.kept(of: line.id, on: reading) {
-            do { return try copies.document(of: kept, on: reading).known } catch is SealFault {
-                throw HandoverRefusal.changed
-            }
-        }
+        if line.version > 0, let sent = try copies.sent(of: line.id, on: reading) { return sent.known }
         return try KnownStore.known(of: line.pupil, owner: line.owner, in: scope, on: day, reading)
     }
 
@@ -39,11 +42,7 @@ struct HandoverStores: Sendable {
         guard step == .reroute else {
             return try documents.document(of: line, decision: decision, known: known, on: day, reading)
         }
-        guard let kept = try CopyStore.kept(of: line.id, on: reading) else { throw HandoverRefusal.notNow }
-        var document: HandoverDocument
-        do { document = try copies.document(of: kept, on: reading) } catch is SealFault {
-            throw HandoverRefusal.changed
-        }
+        guard var document = try copies.sent(of: line.id, on: reading) else { throw HandoverRefusal.notNow }
         document.version = line.version + 1
         document.to = HandoverDocument.Unit(
             id: decision.unit, name: decision.unitName, owner: decision.unitOwner, code: decision.unitCode)

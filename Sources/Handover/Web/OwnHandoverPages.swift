@@ -35,10 +35,9 @@ struct OwnHandoverPages: Sendable {
         }
         let model = try stores.models.model(line.model, on: reading)
         let revision = try PartStore.parts(of: line, on: reading).first { $0.part == part }?.revision ?? 0
-        let kept = line.state.isWithReceiver ? try CopyStore.kept(of: line.id, on: reading) : nil
         // What was sent is what there is to see; before that, what has been signed.
         let document =
-            try kept.map { try stores.copies.document(of: $0, on: reading) }
+            try stores.sent(line, on: reading)
             ?? stores.documents.document(
                 of: line, decision: try AdmissionStore.current(of: pupil, on: reading),
                 known: try stores.known(of: line, in: visit.scope, on: visit.day, reading), on: visit.day, reading)
@@ -49,7 +48,9 @@ struct OwnHandoverPages: Sendable {
     }
 
     func form(_ visit: Visit, _ pupil: PupilID) async throws -> Reply {
-        reply(try await services.database.read { try page(visit, pupil, on: $0) }, visit)
+        do {
+            return reply(try await services.database.read { try page(visit, pupil, on: $0) }, visit)
+        } catch HandoverRefusal.changed { return visit.changed(visit.voice(OwnHandoverWords.title)) }
     }
 
     func save(_ visit: Visit, _ pupil: PupilID) async throws -> Reply {

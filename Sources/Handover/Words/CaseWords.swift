@@ -66,6 +66,14 @@ enum CaseWords {
     static let receivedNext = Text(
         da: "Den nye skole har bekræftet den.", sv: "Den nya skolan har bekräftat den.",
         nb: "Den nye skolen har bekreftet den.", en: "The new school has confirmed it.")
+    static let stillOut = Text(
+        da: "Den nye skole har den forrige udgave, til rettelsen er sendt.",
+        sv: "Den nya skolan har den förra versionen tills rättelsen är skickad.",
+        nb: "Den nye skolen har den forrige utgaven til rettelsen er sendt.",
+        en: "The new school has the version before until the correction is sent.")
+    static let notNeeded = Text(
+        da: "Der er ikke brug for den alligevel", sv: "Den behövs inte längre", nb: "Den trengs ikke likevel",
+        en: "It is not needed after all")
     static let byHandNext = Text(
         da:
             "Her sendes intet digitalt. Følg skolens skriftlige rutine, aftal det med en navngiven person på den nye skole, og giv papirerne i hånden.",

@@ -83,6 +83,11 @@ enum ReceivedWords {
     static let noAnswer = Text(da: "Intet svar endnu", sv: "Inget svar än", nb: "Ingen svar ennå", en: "No answer yet")
     static let choosePerson = Text(
         da: "Vælg en person.", sv: "Välj en person.", nb: "Velg en person.", en: "Choose a person.")
+    static let beingCorrected = Text(
+        da: "Skolen, den kommer fra, skriver en rettelse. Det, du har her, gælder, til den nye udgave kommer.",
+        sv: "Skolan den kommer från skriver en rättelse. Det du har här gäller tills den nya versionen kommer.",
+        nb: "Skolen den kommer fra, skriver en rettelse. Det du har her, gjelder til den nye utgaven kommer.",
+        en: "The school it comes from is writing a correction. What you have here stands until the new version comes.")
     static let version = Text(da: "Udgave", sv: "Version", nb: "Utgave", en: "Version")
 }
 

@@ -51,6 +51,16 @@ enum SendWords {
     static let decided = Text(
         da: "Afgørelsen er skrevet ind.", sv: "Beslutet är inskrivet.", nb: "Beslutningen er ført inn.",
         en: "The decision is entered.")
+    static let withdraw = Text(
+        da: "Fjern afgørelsen", sv: "Ta bort beslutet", nb: "Fjern beslutningen", en: "Remove the decision")
+    static let withdrawLead = Text(
+        da: "Er den skrevet forkert ind, eller gælder den ikke mere? Så venter overleveringen på en ny afgørelse.",
+        sv: "Blev det fel, eller gäller det inte längre? Då väntar överlämningen på ett nytt beslut.",
+        nb: "Ble den ført inn feil, eller gjelder den ikke lenger? Da venter overleveringen på en ny beslutning.",
+        en: "Was it entered wrongly, or does it not hold any more? Then the handover waits for a new decision.")
+    static let withdrawn = Text(
+        da: "Afgørelsen er fjernet.", sv: "Beslutet är borttaget.", nb: "Beslutningen er fjernet.",
+        en: "The decision is removed.")
     static let missing = Text(da: "Udfyld dette.", sv: "Fyll i det här.", nb: "Fyll ut dette.", en: "Fill this in.")
     static let dayWrong = Text(
         da: "Skriv en dag, der ikke ligger i fremtiden.", sv: "Skriv en dag som inte ligger i framtiden.",

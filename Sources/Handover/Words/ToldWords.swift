@@ -49,6 +49,11 @@ enum HandoverTold {
             sv: "godkände det som ska följa med till din nya skola",
             nb: "godkjente det som skal følge med til den nye skolen din",
             en: "approved what goes along to your new school"),
+        "handover.withdraw_decision": Text(
+            key: "handover.told.withdraw_decision", da: "fjernede en afgørelse om, hvilken skole du skal gå på",
+            sv: "tog bort ett beslut om vilken skola du ska gå i",
+            nb: "fjernet en beslutning om hvilken skole du skal gå på",
+            en: "removed a decision about which school you will go to"),
         "handover.decide": Text(
             key: "handover.told.decide", da: "skrev ind, hvilken skole du skal gå på",
             sv: "skrev in vilken skola du ska gå på",

@@ -8,7 +8,7 @@ package struct ReceivedLine: Hashable, Sendable {
     package let copy: CopyLine
     package let name: PersonName
     package let kind: TransitionKind
-    package let state: HandoverState
+    package internal(set) var state: HandoverState
     package let number: Int
     package let senderName: String
     package let unitName: String
@@ -19,10 +19,20 @@ package struct ReceivedLine: Hashable, Sendable {
     package let read: Int
     /// Questions without an answer.
     package let unanswered: Int
+    /// Whether it has become a study plan.
+    package let hasPlan: Bool
     /// What the reader of this line is to the pupil; `nil` for a leader or a co-ordinator.
     package let duty: ReaderDuty?
     /// When the reader of this line noted that they have read it.
     package let readByMe: Instant?
+
+    /// Where it stands at the unit that has it: while a correction is written at the school it came from, that
+    /// school's state says nothing about it.
+    package var standing: HandoverState {
+        guard state.isBeforeSending else { return state }
+        if receivedAt == nil { return .sent }
+        return hasPlan ? .inUse : read > 0 ? .read : .received
+    }
 }
 
 /// What somebody who reads a handover is to the pupil.
@@ -95,6 +105,7 @@ package enum InboxStore {
                 (SELECT count(*) FROM handover_reader r WHERE r.handover_copy = c.id) AS readers,
                 (SELECT count(*) FROM handover_reader r WHERE r.handover_copy = c.id AND r.read_at IS NOT NULL) AS read_by,
                 (SELECT count(*) FROM handover_question q WHERE q.handover_copy = c.id AND q.answer IS NULL) AS unanswered,
+                (SELECT count(*) FROM study_plan y WHERE y.handover_copy = c.id) AS plans,
                 (SELECT r.duty FROM handover_reader r WHERE r.handover_copy = c.id AND r.person = \(person)) AS duty,
                 (SELECT r.read_at FROM handover_reader r WHERE r.handover_copy = c.id
                     AND r.person = \(person)) AS read_by_me
@@ -110,7 +121,7 @@ package enum InboxStore {
                 kind: try row["kind"], state: try row["state"], number: try row["number"],
                 senderName: try row["sender_name"], unitName: try row["unit_name"], sent: try row["sent_at"],
                 receivedAt: try row["received_at"], readers: try row["readers"], read: try row["read_by"],
-                unanswered: try row["unanswered"], duty: try row["duty"],
+                unanswered: try row["unanswered"], hasPlan: try row["plans"] as Int > 0, duty: try row["duty"],
                 readByMe: try row["read_by_me"])
         }
     }

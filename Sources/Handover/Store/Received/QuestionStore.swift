@@ -60,6 +60,9 @@ package struct QuestionStore: Sendable {
         }
     }
 
+    /// Asks. The same question sent again, since no answer came, is asked once.
+    ///
+    /// - Parameter id: of the page on which it was written.
     package func ask(
         _ id: HandoverQuestionID, _ text: String, about part: HandoverPart, of line: ReceivedLine, by person: PersonID,
         at now: Instant, _ writing: Writing
@@ -71,6 +74,7 @@ package struct QuestionStore: Sendable {
             INSERT INTO handover_question (id, handover_copy, handover, part, pupil, owner, question, asked_by, asked_at)
             VALUES (\(id), \(line.copy.id), \(line.copy.handover), \(part), \(line.copy.pupil), \(owner), \(sealed),
                 \(person), \(now))
+            ON CONFLICT (id) DO NOTHING
             """)
     }
 

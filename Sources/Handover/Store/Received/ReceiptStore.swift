@@ -18,6 +18,10 @@ package enum ReceiptStore {
             """)
         guard confirmed == 1 else { return false }
         try step(.receive, line, by: person, at: now, writing)
+        // A correction of what is in use goes on where that was.
+        if line.hasPlan, line.state.isWithReceiver {
+            try step(.use, line.after(.received), by: person, at: now, writing)
+        }
         return true
     }
 
@@ -25,13 +29,25 @@ package enum ReceiptStore {
     static func step(
         _ step: HandoverStep, _ line: ReceivedLine, by person: PersonID, at now: Instant, _ writing: Writing
     ) throws {
-        guard let state = step.state(after: line.state, hasReceiver: true) else { throw HandoverRefusal.notNow }
+        // Whoever has a line has the copy.
+        guard let state = step.state(after: line.state, hasReceiver: true, isOut: true) else {
+            throw HandoverRefusal.notNow
+        }
         let owner: OwnerID? = try writing.reading.value(
             "SELECT owner AS value FROM handover WHERE id = \(line.copy.handover)")
         guard let owner else { throw HandoverRefusal.notNow }
         try HandoverFlow.move(
             line.copy.handover, pupil: line.copy.pupil, owner: owner, step, from: line.state, to: state, by: person,
             at: now, writing)
+    }
+}
+
+extension ReceivedLine {
+    /// The same after a step that led to a state.
+    fileprivate func after(_ state: HandoverState) -> ReceivedLine {
+        var line = self
+        line.state = state
+        return line
     }
 }
 

@@ -42,6 +42,17 @@ package struct CopyStore: Sendable {
         return document
     }
 
+    /// The document of the newest version that was sent; `nil` when the sending unit has none.
+    ///
+    /// - Throws: `HandoverRefusal.changed` when it is not what was sealed.
+    package func sent(of handover: HandoverID, on reading: Reading) throws -> HandoverDocument? {
+        do {
+            return try Self.kept(of: handover, on: reading).map { try document(of: $0, on: reading) }
+        } catch is SealFault {
+            throw HandoverRefusal.changed
+        }
+    }
+
     /// The sending unit's copy of the newest version that was sent, while its plan keeps it.
     package static func kept(of handover: HandoverID, on reading: Reading) throws -> CopyLine? {
         try reading.first(

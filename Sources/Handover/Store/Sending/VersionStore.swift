@@ -108,13 +108,7 @@ package struct VersionStore: Sendable {
             found.handover, pupil: found.pupil, owner: found.owner, .send, from: .releasing,
             to: elsewhere == nil ? .sent : .rerouted, by: nil, at: now, writing)
         try writing.execute("UPDATE handover_version SET sent_at = \(now) WHERE id = \(id)")
-        // An earlier version stays where it is and gives way: nobody reads what has been replaced.
-        try writing.execute(
-            """
-            UPDATE handover_copy SET closed = \(now),
-                closed_why = CASE WHEN unit = \(found.receiver) THEN 'corrected' ELSE 'rerouted' END
-            WHERE handover = \(found.handover) AND handover_version <> \(id) AND side = 'receiver' AND closed IS NULL
-            """)
+        try CopyHandOn.replace(with: id, at: found.receiver, of: found.handover, at: now, writing)
         try writing.execute("UPDATE handover_copy SET opened = \(now) WHERE handover_version = \(id)")
         try PartStore.forget(found.handover, writing)
         return true

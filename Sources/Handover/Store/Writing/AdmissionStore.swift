@@ -13,6 +13,8 @@ package struct AdmissionLine: Hashable, Sendable {
     package let programme: String?
     package let day: LocalDate
     package let by: String
+    /// Whether a version was released by it.
+    package let isUsed: Bool
 }
 
 /// Decisions on admission and placement, entered or imported.
@@ -21,7 +23,8 @@ package enum AdmissionStore {
     package static func decisions(of pupil: PupilID, on reading: Reading) throws -> [AdmissionLine] {
         try reading.all(
             """
-            SELECT d.*, o.name AS unit_name, o.code AS unit_code, w.name AS owner_name FROM admission_decision d
+            SELECT d.*, (SELECT count(*) FROM handover_version v WHERE v.decision = d.id) AS versions,
+                o.name AS unit_name, o.code AS unit_code, w.name AS owner_name FROM admission_decision d
             JOIN organisation o ON o.id = d.unit LEFT JOIN organisation w ON w.id = o.owner
             WHERE d.pupil = \(pupil) ORDER BY d.day DESC, d.recorded DESC, d.id DESC
             """
@@ -29,7 +32,8 @@ package enum AdmissionStore {
             AdmissionLine(
                 id: try row["id"], kind: try row["kind"], unit: try row["unit"], unitName: try row["unit_name"],
                 unitOwner: try row["owner_name"] ?? "", unitCode: try row["unit_code"],
-                programme: try row["programme"], day: try row["day"], by: try row["decided_by"])
+                programme: try row["programme"], day: try row["day"], by: try row["decided_by"],
+                isUsed: try row["versions"] as Int > 0)
         }
     }
 
@@ -82,5 +86,22 @@ package enum AdmissionStore {
             id, kind, of: line.pupil, owner: line.owner, to: unit, programme: programme, day: day, by: deciding,
             person: person, at: now, writing)
         if line.state == .waiting { try HandoverFlow.move(line, .findReceiver, by: person, at: now, writing) }
+    }
+
+    /// Takes a decision away by which nothing was released. A handover that relied on it waits again.
+    ///
+    /// - Throws: `HandoverRefusal.notNow` when it is not there, or a version was released by it.
+    package static func withdraw(
+        _ id: AdmissionDecisionID, of line: HandoverLine, by person: PersonID, at now: Instant, _ writing: Writing
+    ) throws {
+        let gone = try writing.execute(
+            """
+            DELETE FROM admission_decision WHERE id = \(id) AND pupil = \(line.pupil)
+                AND NOT EXISTS (SELECT 1 FROM handover_version v WHERE v.decision = \(id))
+            """)
+        guard gone == 1 else { throw HandoverRefusal.notNow }
+        if line.state == .approved, try current(of: line.pupil, on: writing.reading) == nil {
+            try HandoverFlow.move(line, .loseReceiver, by: person, at: now, writing)
+        }
     }
 }

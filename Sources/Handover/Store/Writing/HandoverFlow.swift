@@ -47,7 +47,7 @@ package enum HandoverFlow {
         _ line: HandoverLine, _ step: HandoverStep, hasReceiver: Bool = true, by person: PersonID?, at now: Instant,
         _ writing: Writing
     ) throws -> HandoverState {
-        guard let state = step.state(after: line.state, hasReceiver: hasReceiver) else {
+        guard let state = step.state(after: line.state, hasReceiver: hasReceiver, isOut: line.isOut) else {
             throw step == .release && !hasReceiver ? HandoverRefusal.noReceiver : HandoverRefusal.notNow
         }
         try move(

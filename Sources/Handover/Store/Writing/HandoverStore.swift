@@ -19,6 +19,8 @@ package struct HandoverLine: Hashable, Sendable {
     package let since: Instant
     /// The newest version that was sealed; 0 before the first.
     package let version: Int
+    /// True while a receiving unit has a version that is open to it.
+    package let isOut: Bool
     package let coordinator: PersonID
     /// The class, where the pupil is in one.
     package let group: String?
@@ -100,7 +102,9 @@ package enum HandoverStore {
                     AND t.signed IS NOT NULL) AS signed,
                 (SELECT coalesce(sum(t.missing), 0) FROM handover_part t WHERE t.handover = h.id) AS missing,
                 (SELECT r.name FROM admission_decision d JOIN organisation r ON r.id = d.unit
-                    WHERE d.pupil = h.pupil ORDER BY d.day DESC, d.recorded DESC LIMIT 1) AS receiver
+                    WHERE d.pupil = h.pupil ORDER BY d.day DESC, d.recorded DESC LIMIT 1) AS receiver,
+                (SELECT count(*) FROM handover_copy c WHERE c.handover = h.id AND c.side = 'receiver'
+                    AND c.opened IS NOT NULL AND c.closed IS NULL) AS copies_out
             FROM handover h JOIN person p ON p.id = h.pupil JOIN organisation o ON o.id = h.unit
             WHERE \(condition) AND \(seen) ORDER BY \(order)
             """, HandoverLine.init)
@@ -122,6 +126,7 @@ extension HandoverLine {
         state = try row["state"]
         since = try row["since"]
         version = try row["version"]
+        isOut = try row["copies_out"] as Int > 0
         coordinator = try row["coordinator"]
         group = try row["group_name"]
         (asked, signed, missing) = (try row["asked"], try row["signed"], try row["missing"])

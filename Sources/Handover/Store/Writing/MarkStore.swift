@@ -96,8 +96,7 @@ package struct MarkStore: Sendable {
         let isProtected: Bool =
             try writing.reading.value("SELECT protection AS value FROM pupil WHERE id = \(pupil)") ?? true
         let sealed = try reason.map {
-            try vault.seal(
-                $0, at: Vault.Place(owner: owner, column: "handover.reason", record: id.text), on: writing)
+            try vault.seal($0, at: place(id, owner), on: writing)
         }
         let state: HandoverState = reason != nil ? .notNeeded : isProtected ? .manual : .draft
         try HandoverFlow.mark(
@@ -106,13 +105,26 @@ package struct MarkStore: Sendable {
         return id
     }
 
+    /// Ends a handover that nobody needs after all. What was written stays, should it be marked again.
+    package func dismiss(
+        _ line: HandoverLine, because reason: String, by person: PersonID, at now: Instant, _ writing: Writing
+    ) throws {
+        guard line.version == 0 else { throw HandoverRefusal.notNow }
+        try HandoverFlow.move(line, .markNotNeeded, by: person, at: now, writing)
+        let sealed = try vault.seal(reason, at: place(line.id, line.owner), on: writing)
+        try writing.execute("UPDATE handover SET reason = \(sealed) WHERE id = \(line.id)")
+    }
+
+    private func place(_ id: HandoverID, _ owner: OwnerID) -> Vault.Place {
+        Vault.Place(owner: owner, column: "handover.reason", record: id.text)
+    }
+
     package func reason(of line: HandoverLine, on reading: Reading) throws -> String? {
         let sealed = try reading.first("SELECT reason FROM handover WHERE id = \(line.id)") {
             try $0["reason"] as Sealed?
         }
         return try (sealed ?? nil).map {
-            try vault.open(
-                $0, at: Vault.Place(owner: line.owner, column: "handover.reason", record: line.id.text), on: reading)
+            try vault.open($0, at: place(line.id, line.owner), on: reading)
         }
     }
 }

@@ -28,6 +28,8 @@ struct CopyPages: Sendable {
         /// True for those who receive for the unit.
         let isWide: Bool
         let own: ReaderLine?
+        /// For the question that may be written on this page.
+        var newQuestion: HandoverQuestionID
         var form: [String: String] = [:]
         var chosen: Set<String> = []
         var errors = FormErrors()
@@ -62,7 +64,7 @@ struct CopyPages: Sendable {
             staff: isWide ? try CopyReaders.candidates(at: line.copy.unit, on: scope.day, reading) : [],
             plan: try StudyPlanStore(services.vault).plan(of: line, on: reading),
             usefulness: try UsefulnessStore(services.vault).answer(about: id, on: reading), isWide: isWide,
-            own: readers.first { $0.person == scope.person })
+            own: readers.first { $0.person == scope.person }, newQuestion: services.environment.id())
     }
 
     func load(_ visit: Visit, _ id: HandoverCopyID) async throws -> Page {
@@ -109,13 +111,15 @@ struct CopyPages: Sendable {
         var page = try await load(visit, id)
         let form = visit.request.form
         page.form = ["about": form["about"] ?? "", "question": String((form["question"] ?? "").prefix(4000))]
+        page.newQuestion = HandoverQuestionID(form["id"] ?? "") ?? page.newQuestion
         let part = HandoverPart(code: page.form["about"] ?? "").flatMap { page.asks($0) ? $0 : nil }
         let text = page.form["question"] ?? ""
         if part == nil { page.errors.add("about", SendWords.missing) }
         if text.isEmpty { page.errors.add("question", ReceivedWords.writeThis) }
         guard page.errors.isEmpty, let part else { return CopyView(page: page, visit: visit).reply }
         let services = services
-        let question: HandoverQuestionID = services.environment.id()
+        // Made with the page, so that what is sent again is known by it.
+        guard let question = HandoverQuestionID(form["id"] ?? "") else { throw PageError.badRequest }
         return try await change(visit, id, telling: Self.asked) { page, writing in
             try QuestionStore(services.vault).ask(
                 question, text, about: part, of: page.line, by: visit.scope.person, at: visit.now, writing)

@@ -26,12 +26,16 @@ struct CopyView {
             <div class="stack">
             <div class="page-head"><div><h1>\(line.name.full)</h1>\
             <p class="lead">\(say(ReceivedWords.from)) \(line.senderName), \(sent) · \(say(ReceivedWords.version)) \(line.number)</p></div>\
-            <div class="actions">\(line.state.chip(in: say))</div></div>
-            \(errorSummary(page.errors, in: say))\(next)
+            <div class="actions">\(line.standing.chip(in: say))</div></div>
+            \(errorSummary(page.errors, in: say))\(beingCorrected)\(next)
             <div class="split"><div class="stack">\(difference)\(plan)\(content)</div>\
             <div class="stack">\(readers)\(questions)\(UsefulnessView(page: page, visit: visit).form)</div></div>
             </div>
             """)
+    }
+
+    private var beingCorrected: HTML {
+        line.state.isBeforeSending ? Notice(.info, HTML(say(ReceivedWords.beingCorrected))).html(in: say) : ""
     }
 
     private var difference: HTML {
@@ -50,7 +54,7 @@ struct CopyView {
         if let own = page.own, own.readAt == nil, line.receivedAt != nil {
             cards += card(ReceivedWords.hasRead, ReceivedWords.lead, ReceivedRoutes.read.path(line.copy.id), .primary)
         }
-        if page.mayPlan, page.plan == nil, HandoverStep.use.state(after: line.state, hasReceiver: true) != nil {
+        if page.mayPlan, page.plan == nil, HandoverStep.use.state(after: line.standing, hasReceiver: true) != nil {
             cards += card(ReceivedWords.use, ReceivedWords.useLead, ReceivedRoutes.use.path(line.copy.id), .secondary)
         }
         return cards
@@ -163,7 +167,8 @@ struct CopyView {
         return """
             <section class="card" id="questions"><h2 class="card-title">\(say(ReceivedWords.questions))</h2>\(asked)\
             <form method="post" action="\(ReceivedRoutes.ask.path(line.copy.id))" class="stack stack-tight" novalidate>\
-            \(visit.csrfField)\(fields.html { $0.html(in: say, errors: page.errors) })\
+            \(visit.csrfField)<input type="hidden" name="id" value="\(page.newQuestion.text)">\
+            \(fields.html { $0.html(in: say, errors: page.errors) })\
             <div>\(button(say(ReceivedWords.send), .secondary))</div></form></section>
             """
     }

@@ -23,7 +23,7 @@ struct InboxPages: Sendable {
             let name: HTML = "<a href=\"\(ReceivedRoutes.copy.path(line.copy.id))\">\(line.name.full)</a>"
             let state =
                 line.receivedAt == nil
-                ? Chip(.act, say(ReceivedWords.notConfirmed)).html : line.state.chip(in: say)
+                ? Chip(.act, say(ReceivedWords.notConfirmed)).html : line.standing.chip(in: say)
             return [
                 name, HTML(line.senderName), state,
                 HTML(DateFormat.long(line.sent.day(in: visit.country), in: visit.language)),

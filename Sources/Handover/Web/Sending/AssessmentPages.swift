@@ -12,15 +12,10 @@ struct AssessmentPages: Sendable {
 
     func sheets(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
         let stores = stores
-        let found = try await services.database.read { reading -> (line: HandoverLine, document: HandoverDocument) in
-            guard let line = try HandoverStore.line(id, in: visit.scope, on: reading) else { throw PageError.notFound }
-            if line.state.isWithReceiver, let kept = try CopyStore.kept(of: id, on: reading) {
-                return (line, try stores.copies.document(of: kept, on: reading))
-            }
-            return (
-                line, try stores.documents.document(of: line, decision: nil, known: nil, on: visit.day, reading)
-            )
-        }
+        let found: (line: HandoverLine, document: HandoverDocument)
+        do {
+            found = try await services.database.read { try Self.load(visit, id, stores, $0) }
+        } catch HandoverRefusal.changed { return visit.changed(visit.voice(AssessmentWords.title)) }
         let say = visit.voice
         let subjects = found.document.failed
         let title = say(AssessmentWords.title)
@@ -34,6 +29,16 @@ struct AssessmentPages: Sendable {
             <div class="stack narrow"><div class="no-print"><h1>\(title)</h1>\
             <p class="lead">\(found.line.name.full)</p><p>\(say(AssessmentWords.lead))</p></div>\(content)</div>
             """)
+    }
+
+    private static func load(_ visit: Visit, _ id: HandoverID, _ stores: HandoverStores, _ reading: Reading) throws -> (
+        line: HandoverLine, document: HandoverDocument
+    ) {
+        guard let line = try HandoverStore.line(id, in: visit.scope, on: reading) else { throw PageError.notFound }
+        let document =
+            try stores.sent(line, on: reading)
+            ?? stores.documents.document(of: line, decision: nil, known: nil, on: visit.day, reading)
+        return (line, document)
     }
 
     private func sheet(_ subject: HandoverDocument.Subject, _ document: HandoverDocument, _ visit: Visit) -> HTML {

@@ -9,6 +9,7 @@ import Work
 /// some minutes it can be taken back.
 struct SendPages: Sendable {
     static let decided = FlashMessage("handover-decided") { _ in SendWords.decided }
+    static let withdrawn = FlashMessage("handover-decision-withdrawn", .info) { _ in SendWords.withdrawn }
     static let released = FlashMessage("handover-released") { _ in SendWords.released }
     static let takenBack = FlashMessage("handover-taken-back", .info) { _ in SendWords.takenBack }
     static let recalled = FlashMessage("handover-recalled", .warning) { _ in SendWords.recalled }
@@ -33,6 +34,8 @@ struct SendPages: Sendable {
         }
     }
 
+    private var cases: CasePages { CasePages(services: services, stores: stores) }
+
     private func page(_ visit: Visit, _ id: HandoverID, on reading: Reading) throws -> Page {
         guard let line = try HandoverStore.line(id, in: visit.scope, on: reading) else { throw PageError.notFound }
         return Page(
@@ -51,26 +54,29 @@ struct SendPages: Sendable {
         let difference: DocumentDifference?
     }
 
+    private static func preview(
+        _ visit: Visit, _ id: HandoverID, _ stores: HandoverStores, _ reading: Reading
+    ) throws -> Preview {
+        guard let line = try HandoverStore.line(id, in: visit.scope, on: reading) else { throw PageError.notFound }
+        let document =
+            try stores.sent(line, on: reading)
+            ?? stores.documents.document(
+                of: line, decision: try AdmissionStore.current(of: line.pupil, on: reading),
+                known: try stores.known(of: line, in: visit.scope, on: visit.day, reading), on: visit.day, reading)
+        let before = try document.correction.flatMap {
+            try stores.copies.earlier($0.of, of: id, at: line.unit, on: reading)
+        }
+        return Preview(
+            line: line, document: document, difference: before.map { DocumentDifference(from: $0, to: document) })
+    }
+
     /// The document as it will be read, or as it was sent.
     func preview(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
         let stores = stores
-        let found = try await services.database.read { reading -> Preview in
-            guard let line = try HandoverStore.line(id, in: visit.scope, on: reading) else { throw PageError.notFound }
-            let document: HandoverDocument
-            if line.state.isWithReceiver, let kept = try CopyStore.kept(of: id, on: reading) {
-                document = try stores.copies.document(of: kept, on: reading)
-            } else {
-                let decision = try AdmissionStore.current(of: line.pupil, on: reading)
-                document = try stores.documents.document(
-                    of: line, decision: decision,
-                    known: try stores.known(of: line, in: visit.scope, on: visit.day, reading), on: visit.day, reading)
-            }
-            let before = try document.correction.flatMap {
-                try stores.copies.earlier($0.of, of: id, at: line.unit, on: reading)
-            }
-            return Preview(
-                line: line, document: document, difference: before.map { DocumentDifference(from: $0, to: document) })
-        }
+        let found: Preview
+        do {
+            found = try await services.database.read { try Self.preview(visit, id, stores, $0) }
+        } catch HandoverRefusal.changed { return visit.changed(visit.voice(SendWords.document)) }
         let say = visit.voice
         let reach = DocumentView.Reach(subjects: nil, seesSupport: !visit.scope.holding(.seeSupport).isEmpty)
         let correction = found.difference.flatMap { difference in
@@ -120,6 +126,15 @@ struct SendPages: Sendable {
         return visit.seeOther(HandoverRoutes.confirm.path(id), telling: Self.decided)
     }
 
+    /// A decision that was entered wrongly or does not hold any more, before anything was sent by it.
+    func withdraw(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        let decision = AdmissionDecisionID(visit.request.form["decision"] ?? "")
+        return try await cases.change(visit, id, telling: Self.withdrawn) { line, writing in
+            guard let decision else { throw HandoverRefusal.notNow }
+            try AdmissionStore.withdraw(decision, of: line, by: visit.scope.person, at: visit.now, writing)
+        }
+    }
+
     func release(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
         let (services, stores) = (services, stores)
         // What was read on the page is what is sent: a decision entered meanwhile is looked at first.
@@ -154,13 +169,13 @@ struct SendPages: Sendable {
     }
 
     func takeBack(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
-        try await change(visit, id, telling: Self.takenBack) { line, writing in
+        try await cases.change(visit, id, telling: Self.takenBack) { line, writing in
             try VersionStore.takeBack(line, by: visit.scope.person, at: visit.now, writing)
         }
     }
 
     func recall(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
-        try await change(visit, id, telling: Self.recalled) { line, writing in
+        try await cases.change(visit, id, telling: Self.recalled) { line, writing in
             try VersionStore.recall(line, by: visit.scope.person, at: visit.now, writing)
         }
     }
@@ -169,42 +184,19 @@ struct SendPages: Sendable {
     func correct(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
         let reason = String((visit.request.form["reason"] ?? "").prefix(1000))
         guard !reason.isEmpty else {
-            var page = try await CasePages(services: services, stores: stores).load(visit, id)
+            var page = try await cases.load(visit, id)
             page.errors.add("reason", ReceivedWords.writeThis)
             return CaseView(page: page, visit: visit).reply
         }
         let (services, stores) = (services, stores)
-        return try await change(visit, id, telling: Self.correcting) { line, writing in
-            guard let kept = try CopyStore.kept(of: id, on: writing.reading) else { throw HandoverRefusal.notNow }
-            let document: HandoverDocument
-            do { document = try stores.copies.document(of: kept, on: writing.reading) } catch is SealFault {
-                throw HandoverRefusal.changed
+        return try await cases.change(visit, id, telling: Self.correcting) { line, writing in
+            guard let document = try stores.copies.sent(of: id, on: writing.reading) else {
+                throw HandoverRefusal.notNow
             }
             let model = try stores.models.model(line.model, on: writing.reading)
             try CorrectionStore(services.vault).begin(
                 line, reason: reason, from: DocumentDraft(document, by: model, on: visit.day), by: model,
                 person: visit.scope.person, on: visit.day, at: visit.now, writing)
         }
-    }
-
-    private func change(
-        _ visit: Visit, _ id: HandoverID, telling message: FlashMessage,
-        _ body: @escaping @Sendable (HandoverLine, Writing) throws -> Void
-    ) async throws -> Reply {
-        let services = services
-        do {
-            try await services.database.write { writing in
-                guard let line = try HandoverStore.line(id, in: visit.scope, on: writing.reading) else {
-                    throw PageError.notFound
-                }
-                try body(line, writing)
-                try services.audit.append(visit.entries(about: line), at: visit.now, on: writing)
-            }
-        } catch let refusal as HandoverRefusal {
-            var page = try await CasePages(services: services, stores: stores).load(visit, id)
-            page.refusal = refusal
-            return CaseView(page: page, visit: visit).reply
-        }
-        return visit.seeOther(HandoverRoutes.handover.path(id), telling: message)
     }
 }

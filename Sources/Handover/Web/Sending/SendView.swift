@@ -43,7 +43,18 @@ struct SendView {
             <input type="hidden" name="after" value="\(page.line.version)">\
             \(button(say(SendWords.sendNow), .primary))</form>
             """
-        return "<section class=\"card\">\(definitionList(facts))\(send)</section>"
+        return
+            "<section class=\"card stack stack-tight\">\(definitionList(facts))\(send)\(withdrawal(decision))</section>"
+    }
+
+    private func withdrawal(_ decision: AdmissionLine) -> HTML {
+        guard !decision.isUsed else { return "" }
+        return """
+            <details><summary>\(say(SendWords.withdraw))</summary><form method="post" \
+            action="\(HandoverRoutes.withdraw.path(page.line.id))" class="stack stack-tight">\(visit.csrfField)\
+            <input type="hidden" name="decision" value="\(decision.id.text)"><p>\(say(SendWords.withdrawLead))</p>\
+            <div>\(button(say(SendWords.withdraw), .secondary))</div></form></details>
+            """
     }
 
     private var decision: HTML {

@@ -14,9 +14,29 @@ struct CaseNextStep {
         guard page.isWide else { return "" }
         let (text, actions) = content
         guard let text else { return "" }
+        let out: HTML =
+            line.isOut && line.state.isBeforeSending
+            ? "<p class=\"soft\">\(say(CaseWords.stillOut))</p><div class=\"actions\">\(recall)</div>" : ""
         return """
             <section class="card next-step"><h2 class="card-title">\(say(CaseWords.next))</h2><p>\(say(text))</p>\
-            <div class="actions">\(actions)</div></section>
+            <div class="actions">\(actions)</div>\(out)\(notNeeded)</section>
+            """
+    }
+
+    /// One that was begun and is not needed after all; what was written stays, should it be marked again.
+    private var notNeeded: HTML {
+        guard line.version == 0, HandoverStep.markNotNeeded.state(after: line.state, hasReceiver: true) != nil else {
+            return ""
+        }
+        let why = Field(
+            "why-not", label: say(PartWords.whyNot), .textarea(rows: 2), value: page.form["why-not"] ?? "", width: .full
+        )
+        return """
+            <details\(HTML.attribute("open", if: page.errors["why-not"] != nil))><summary>\(say(CaseWords.notNeeded))</summary>\
+            <form method="post" action="\(HandoverRoutes.move.path(line.id))" class="stack stack-tight" novalidate>\
+            \(visit.csrfField)\(why.html(in: say, errors: page.errors))\
+            <div>\(button(say(CaseWords.notNeeded), .secondary, name: "step", value: HandoverStep.markNotNeeded.rawValue))\
+            </div></form></details>
             """
     }
 

@@ -79,36 +79,52 @@ struct CasePages: Sendable {
     /// Steps that a button takes: to approval and back, not needed, by hand.
     func move(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
         let form = visit.request.form
-        let allowed: [HandoverStep] = [.submit, .giveBack, .handOverByHand, .leaveSystem, .mark]
+        let allowed: [HandoverStep] = [.submit, .giveBack, .handOverByHand, .leaveSystem, .mark, .markNotNeeded]
         let step = form["step"].flatMap(HandoverStep.init).flatMap { allowed.contains($0) ? $0 : nil }
-        let (services, stores) = (services, stores)
-        do {
+        if step == .markNotNeeded { return try await endWithReason(visit, id) }
+        return try await change(visit, id, telling: Self.moved) { line, writing in
             guard let step else { throw HandoverRefusal.notNow }
-            try await services.database.write { writing in
-                let load = try CaseLoad(id, in: visit.scope, stores, writing.reading)
-                if step == .submit, !load.line.isComplete { throw HandoverRefusal.incomplete }
-                if step == .leaveSystem, try !ManualStore.isComplete(load.line, on: writing.reading) {
-                    throw HandoverRefusal.incomplete
-                }
-                try HandoverFlow.move(load.line, step, by: visit.scope.person, at: visit.now, writing)
-                try services.audit.append(visit.entries(about: load.line), at: visit.now, on: writing)
+            if step == .submit, !line.isComplete { throw HandoverRefusal.incomplete }
+            if step == .leaveSystem, try !ManualStore.isComplete(line, on: writing.reading) {
+                throw HandoverRefusal.incomplete
             }
-        } catch let refusal as HandoverRefusal {
+            try HandoverFlow.move(line, step, by: visit.scope.person, at: visit.now, writing)
+        }
+    }
+
+    private func endWithReason(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
+        let reason = String((visit.request.form["why-not"] ?? "").prefix(2000))
+        guard !reason.isEmpty else {
             var page = try await load(visit, id)
-            page.refusal = refusal
+            page.errors.add("why-not", PartWords.whyNotMissing)
             return CaseView(page: page, visit: visit).reply
         }
-        return visit.seeOther(HandoverRoutes.handover.path(id), telling: Self.moved)
+        let marks = MarkStore(services.vault)
+        return try await change(visit, id, telling: Self.moved) { line, writing in
+            try marks.dismiss(line, because: reason, by: visit.scope.person, at: visit.now, writing)
+        }
     }
 
     /// What has been done of a handover by hand.
     func checklist(_ visit: Visit, _ id: HandoverID) async throws -> Reply {
         let steps = Set(visit.request.form.all("step").compactMap(ManualStep.init))
-        let (services, stores) = (services, stores)
+        return try await change(visit, id, telling: Self.ticked) { line, writing in
+            try ManualStore.set(steps, of: line, by: visit.scope.person, at: visit.now, writing)
+        }
+    }
+
+    /// A change of a handover by those who see it whole, written down; a refusal is shown on its page.
+    func change(
+        _ visit: Visit, _ id: HandoverID, telling message: FlashMessage,
+        _ body: @escaping @Sendable (HandoverLine, Writing) throws -> Void
+    ) async throws -> Reply {
+        let services = services
         do {
             try await services.database.write { writing in
-                let line = try CaseLoad(id, in: visit.scope, stores, writing.reading).line
-                try ManualStore.set(steps, of: line, by: visit.scope.person, at: visit.now, writing)
+                guard let line = try HandoverStore.line(id, in: visit.scope, on: writing.reading) else {
+                    throw PageError.notFound
+                }
+                try body(line, writing)
                 try services.audit.append(visit.entries(about: line), at: visit.now, on: writing)
             }
         } catch let refusal as HandoverRefusal {
@@ -116,7 +132,7 @@ struct CasePages: Sendable {
             page.refusal = refusal
             return CaseView(page: page, visit: visit).reply
         }
-        return visit.seeOther(HandoverRoutes.handover.path(id), telling: Self.ticked)
+        return visit.seeOther(HandoverRoutes.handover.path(id), telling: message)
     }
 
     func informed(_ visit: Visit, _ id: HandoverID) async throws -> Reply {

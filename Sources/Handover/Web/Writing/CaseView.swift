@@ -168,7 +168,8 @@ struct CaseView {
     }
 
     private var openings: HTML {
-        guard page.isWide, line.version > 0, line.state.isWithReceiver || line.state == .recalled else { return "" }
+        guard page.isWide, line.isOut || line.state.isWithReceiver || line.state == .recalled || !page.openings.isEmpty
+        else { return "" }
         let items = page.openings.html { opening -> HTML in
             let moment = DateFormat.moment(opening.at, country: visit.country, in: visit.language)
             return "<li>\(opening.who), \(opening.unit) <span class=\"soft\">\(moment)</span></li>"
