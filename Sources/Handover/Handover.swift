@@ -24,6 +24,7 @@ package enum HandoverRoutes {
     package static let withdraw = Route<HandoverID>(.post, "/handovers/:/decision/withdrawal")
     package static let preview = Route<HandoverID>(.get, "/handovers/:/document")
     package static let calendar = PlainRoute(.get, "/handovers/calendar")
+    package static let unplaced = PlainRoute(.get, "/handovers/unplaced")
     package static let assessment = Route<HandoverID>(.get, "/handovers/:/assessment")
     package static let approvals = PlainRoute(.get, "/handovers/approvals")
     package static let approve = PlainRoute(.post, "/handovers/approvals")
@@ -58,6 +59,8 @@ extension Permission {
     package static let seeHandovers = Permission("handover.see", [.teacher, .resourcePerson, .schoolLeader])
     /// Mark pupils, ask teachers, say where a handover goes, send it.
     package static let coordinateHandovers = Permission("handover.coordinate", [.resourcePerson, .schoolLeader])
+    /// Be told of a home's pupils whom no school receives. Only at the owner itself it shows any.
+    package static let followUnplaced = Permission("handover.unplaced", [.resourcePerson])
     package static let writeHandovers = Permission("handover.write", [.teacher, .resourcePerson, .schoolLeader])
     /// Read and write support and adaptations: a reading right of its own.
     package static let seeSupport = Permission("handover.support", [.resourcePerson, .schoolLeader])
@@ -77,14 +80,22 @@ extension JobKind<HandoverVersionID> {
         "handover.send", title: SendWords.job, retry: Retry(most: nil, first: 10, longest: 900))
 }
 
+extension JobKind<NoPayload> {
+    /// Hourly. A turn that fails is made up for by the next.
+    static let followHandovers = JobKind(
+        "handover.follow", title: FollowingWords.job, retry: Retry(most: nil, first: 60, longest: 3600),
+        interval: 3600)
+}
+
 /// What a pupil knows reaches the next school.
 package struct HandoverFeature: WorkingFeature {
     package static let migrations =
         HandoverSchema.migrations + SentSchema.migrations + ModelSeed.migrations
         + UsefulnessSchema.migrations + CalendarSchema.migrations + ManualSchema.migrations
+        + FollowingSchema.migrations
     package static let families =
         HandoverSchema.families + SentSchema.families + UsefulnessSchema.families
-        + CalendarSchema.families + ManualSchema.families
+        + CalendarSchema.families + ManualSchema.families + FollowingSchema.families
 
     private let services: Services
     private let stores: HandoverStores
@@ -110,6 +121,9 @@ package struct HandoverFeature: WorkingFeature {
             Endpoint(Routes.list, .holders(.seeHandovers), action: "handover.list", handler: list.list),
             Endpoint(
                 Routes.calendar, .holders(.coordinateHandovers), action: "handover.calendar", handler: calendar.year),
+            Endpoint(
+                Routes.unplaced, .holders(.followUnplaced), action: "handover.unplaced",
+                handler: UnplacedPages(services: services).list),
             Endpoint(
                 Routes.candidates, .holders(.coordinateHandovers), action: "handover.candidates", handler: marks.form),
             Endpoint(Routes.mark, .holders(.coordinateHandovers), action: "handover.mark", handler: marks.mark),
@@ -215,9 +229,9 @@ package struct HandoverFeature: WorkingFeature {
         ]
     }
 
-    package var jobs: [JobHandler] { [SendJob(services).handler] }
+    package var jobs: [JobHandler] { [SendJob(services).handler, FollowJob(services).handler] }
 
     package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        try HandoverWaiting.items(for: visit, on: reading)
+        try HandoverWaiting(visit: visit, reading: reading).items
     }
 }

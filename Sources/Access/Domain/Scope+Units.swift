@@ -17,6 +17,9 @@ extension Scope {
         return "(\(isAt(unit, organisations)) AND \(isOpen(pupil)))"
     }
 
+    /// The owners at which a role stands on the owner itself, and not on one of its schools.
+    package var atOwners: [OwnerID] { grounds.compactMap { $0.organisation == $0.owner ? $0.owner : nil } }
+
     /// Whether there is a unit all of whose pupils are reached.
     package var keepsUnits: Bool { !organisations.isEmpty }
 

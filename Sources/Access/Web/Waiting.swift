@@ -19,8 +19,11 @@ package struct Waiting: Sendable {
     package let urgency: Urgency
     /// The day since which it has waited, or by which it should be done.
     package let day: LocalDate
+    /// How many things it stands for.
+    package let count: Int
 
-    package init(_ title: Text, about: String, path: String, _ urgency: Urgency, day: LocalDate) {
+    package init(_ title: Text, about: String, path: String, _ urgency: Urgency, day: LocalDate, count: Int = 1) {
         (self.title, self.about, self.path, self.urgency, self.day) = (title, about, path, urgency, day)
+        self.count = count
     }
 }

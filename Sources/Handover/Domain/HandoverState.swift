@@ -48,6 +48,8 @@ package enum HandoverState: String, CaseIterable, Sendable {
 package enum HandoverStep: String, CaseIterable, Sendable {
     case mark, markNotNeeded, ask, submit, giveBack, approve, loseReceiver, findReceiver, release, takeBack, send
     case receive, read, use, close, recall, reroute, correct, handOverByHand, leaveSystem
+    /// The follow-up of the pupil's home is told that no school receives the pupil.
+    case tellHome
 
     /// The state after the step; `nil` where the step cannot be taken.
     ///
@@ -80,6 +82,9 @@ package enum HandoverStep: String, CaseIterable, Sendable {
         case (.correct, let state) where state.isWithReceiver || state == .recalled: .inProgress
         case (.handOverByHand, let state) where state.isWritten || [.notNeeded, .review].contains(state): .manual
         case (.leaveSystem, .manual): .closed
+        case (.tellHome, .draft), (.tellHome, .inProgress), (.tellHome, .review), (.tellHome, .waiting),
+            (.tellHome, .recalled):
+            state
         default: nil
         }
     }

@@ -6,45 +6,87 @@ import Site
 import Storage
 
 /// What waits in the handovers, on the front page of those who can do something about it.
-enum HandoverWaiting {
+struct HandoverWaiting {
     private static let most = 20
 
-    static func items(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        var items: [Waiting] = []
-        let writers = visit.scope.holding(.writeHandovers)
-        if !writers.isEmpty {
-            items += try HandoverStore.ownParts(in: writers, order: visit.nameOrder, on: reading).prefix(most).map {
-                line in
-                Waiting(
-                    WaitingWords.write, about: "\(line.name.full), \(line.part.title(in: visit.voice))",
-                    path: HandoverRoutes.part.path(line.handover, line.part), .soon,
-                    day: line.since.day(in: visit.country))
-            }
+    let visit: Visit
+    let reading: Reading
+
+    var items: [Waiting] {
+        get throws {
+            let scope = visit.scope.holding(.writeHandovers)
+            let steps = scope.isEmpty ? [:] : try WaitingStore.steps(in: scope, on: reading)
+            return try toWrite(scope) + toAnswer(scope, steps) + toMove(steps) + unconfirmed(scope, steps) + received
         }
-        let receivers = visit.scope.holding(.seeReceived)
-        if !receivers.isEmpty {
-            items += try InboxStore.lines(in: receivers, order: visit.nameOrder, limit: most, on: reading).compactMap {
+    }
+
+    private func day(_ instant: Instant) -> LocalDate { instant.day(in: visit.country) }
+
+    private func toWrite(_ scope: Scope) throws -> [Waiting] {
+        guard !scope.isEmpty else { return [] }
+        return try HandoverStore.ownParts(in: scope, order: visit.nameOrder, on: reading).prefix(Self.most).map {
+            Waiting(
+                WaitingWords.write, about: "\($0.name.full), \($0.part.title(in: visit.voice))",
+                path: HandoverRoutes.part.path($0.handover, $0.part), .soon, day: day($0.since))
+        }
+    }
+
+    private func toAnswer(_ scope: Scope, _ steps: [WaitingStore.Kind: WaitingStore.Steps]) throws -> [Waiting] {
+        guard steps[.questions] != nil else { return [] }
+        return try WaitingStore.questions(to: scope, order: visit.nameOrder, limit: Self.most, on: reading).map {
+            Waiting(
+                WaitingWords.answer, about: "\($0.name.full), \($0.part.title(in: visit.voice))",
+                path: HandoverRoutes.handover.path($0.handover) + "#questions", .now, day: day($0.asked))
+        }
+    }
+
+    /// To be sent for approval, approved, or sent: many at once, so they are counted.
+    private func toMove(_ steps: [WaitingStore.Kind: WaitingStore.Steps]) throws -> [Waiting] {
+        func item(_ title: Text, _ steps: WaitingStore.Steps?, _ path: String) -> [Waiting] {
+            guard let steps else { return [] }
+            let about = visit.voice(WaitingWords.count(steps.count))
+            return [Waiting(title, about: about, path: path, .soon, day: day(steps.since), count: steps.count)]
+        }
+        func list(_ state: HandoverState) -> String { HandoverRoutes.list.path() + "?state=\(state.rawValue)" }
+        return try item(WaitingWords.submit, steps[.complete], list(.inProgress))
+            + item(WaitingWords.approve, steps[.review].flatMap { _ in try toApprove }, HandoverRoutes.approvals.path())
+            + item(WaitingWords.send, steps[.approved], list(.approved))
+    }
+
+    private var toApprove: WaitingStore.Steps? {
+        get throws {
+            let scope = visit.scope.holding(.approveHandovers)
+            let schools = try DelegationStore.schools(in: scope, toApprove: .handover, on: reading)
+            return try WaitingStore.review(at: schools, in: scope, on: reading)
+        }
+    }
+
+    private func unconfirmed(_ scope: Scope, _ steps: [WaitingStore.Kind: WaitingStore.Steps]) throws -> [Waiting] {
+        guard steps[.unconfirmed] != nil else { return [] }
+        return try WaitingStore.unconfirmed(by: scope, on: reading).filter {
+            ReceiptRule.due(sent: day($0.sent), calendar: $0.due) < visit.day
+        }
+        .prefix(Self.most).map {
+            Waiting(
+                WaitingWords.unconfirmed, about: $0.name.full, path: HandoverRoutes.handover.path($0.handover),
+                .now, day: day($0.sent))
+        }
+    }
+
+    private var received: [Waiting] {
+        get throws {
+            let scope = visit.scope.holding(.seeReceived)
+            guard !scope.isEmpty else { return [] }
+            return try InboxStore.lines(in: scope, order: visit.nameOrder, limit: Self.most, on: reading).compactMap {
                 line in
                 let path = ReceivedRoutes.copy.path(line.copy.id)
-                let day = line.sent.day(in: visit.country)
                 if line.receivedAt == nil {
                     guard line.duty == nil else { return nil }
-                    return Waiting(WaitingWords.confirm, about: line.name.full, path: path, .now, day: day)
+                    return Waiting(WaitingWords.confirm, about: line.name.full, path: path, .now, day: day(line.sent))
                 }
                 guard line.duty != nil, line.readByMe == nil else { return nil }
-                return Waiting(WaitingWords.read, about: line.name.full, path: path, .soon, day: day)
+                return Waiting(WaitingWords.read, about: line.name.full, path: path, .soon, day: day(line.sent))
             }
         }
-        return items
     }
-}
-
-enum WaitingWords {
-    static let write = Text(
-        da: "Skriv til overleveringen", sv: "Skriv till överlämningen", nb: "Skriv til overleveringen",
-        en: "Write for the handover")
-    static let confirm = Text(
-        da: "Bekræft modtagelsen", sv: "Bekräfta mottagandet", nb: "Bekreft mottaket", en: "Confirm the receipt")
-    static let read = Text(
-        da: "Læs om en ny elev", sv: "Läs om en ny elev", nb: "Les om en ny elev", en: "Read about a new pupil")
 }

@@ -39,7 +39,7 @@ struct OwnHandoverPages: Sendable {
         let document =
             try stores.sent(line, on: reading)
             ?? stores.documents.document(
-                of: line, decision: try AdmissionStore.current(of: pupil, on: reading),
+                of: line, decision: try AdmissionStore.current(of: pupil, from: line.unit, on: reading),
                 known: try stores.known(of: line, in: visit.scope, on: visit.day, reading), on: visit.day, reading)
         return Page(
             pupil: pupil, part: part, line: line, shape: PartShape(part, by: model, line.kind, on: visit.day),

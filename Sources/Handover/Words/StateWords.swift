@@ -78,6 +78,12 @@ extension HandoverStep {
             Text(da: "Gives i hånden", sv: "Lämnas för hand", nb: "Overleveres for hånd", en: "By hand")
         case .leaveSystem:
             Text(da: "Givet i hånden", sv: "Lämnad för hand", nb: "Overlevert for hånd", en: "Handed over by hand")
+        case .tellHome:
+            Text(
+                da: "Hjemkommunen har fået at vide, at ingen skole tager imod",
+                sv: "Hemkommunen har fått veta att ingen skola tar emot",
+                nb: "Hjemkommunen har fått vite at ingen skole tar imot",
+                en: "The home municipality was told that no school receives the pupil")
         }
     }
 }

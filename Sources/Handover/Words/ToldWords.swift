@@ -54,6 +54,11 @@ enum HandoverTold {
             sv: "tog bort ett beslut om vilken skola du ska gå i",
             nb: "fjernet en beslutning om hvilken skole du skal gå på",
             en: "removed a decision about which school you will go to"),
+        "handover.tell_home": Text(
+            key: "handover.told.tell_home", da: "fortalte din kommune, at du ikke har en ny skole endnu",
+            sv: "meddelade din kommun att du inte har någon ny skola än",
+            nb: "fortalte kommunen din at du ikke har en ny skole ennå",
+            en: "told your municipality that you have no new school yet"),
         "handover.decide": Text(
             key: "handover.told.decide", da: "skrev ind, hvilken skole du skal gå på",
             sv: "skrev in vilken skola du ska gå på",

@@ -20,6 +20,17 @@ package enum CalendarStore {
                 (own.isEmpty ? rows : own).map { ($0.step, $0.due) }, uniquingKeysWith: { first, _ in first }))
     }
 
+    /// The statement of a step's day for a handover `h` of a unit `o`: the owner's own, or else the country's.
+    ///
+    /// An owner with days of their own has none for a step they left out.
+    static func due(_ step: CalendarStep) -> SQL {
+        """
+        SELECT y.due FROM handover_calendar y WHERE y.school_year = h.school_year AND y.step = \(step)
+            AND y.place = CASE WHEN EXISTS (SELECT 1 FROM handover_calendar z WHERE z.place = h.owner
+                AND z.school_year = h.school_year) THEN h.owner ELSE o.country END
+        """
+    }
+
     /// Who still has parts to write, and how many; whoever has most first.
     static func writers(at units: [OrganisationID], in scope: Scope, on reading: Reading) throws
         -> [(name: String, count: Int)]

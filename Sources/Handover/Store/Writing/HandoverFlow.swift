@@ -62,7 +62,10 @@ package enum HandoverFlow {
     ) throws {
         // Of two who take a step at the same time one has been overtaken.
         let moved = try writing.execute(
-            "UPDATE handover SET state = \(state), since = \(now) WHERE id = \(id) AND state = \(from)")
+            """
+            UPDATE handover SET state = \(state), since = CASE WHEN state = \(state) THEN since ELSE \(now) END
+            WHERE id = \(id) AND state = \(from)
+            """)
         guard moved == 1 else { throw HandoverRefusal.notNow }
         try note(id, pupil, owner, step, state, by: person, at: now, writing)
     }

@@ -59,7 +59,10 @@ struct HandoverListPages: Sendable {
         let text = "\(visit.voice(HandoverWords.approvals)) (\(review))"
         let approve: HTML = mayApprove ? linkButton(text, HandoverRoutes.approvals.path(), .primary) : ""
         let year = linkButton(visit.voice(CalendarWords.title), HandoverRoutes.calendar.path())
-        return "<div class=\"actions\">\(year)\(approve)</div>"
+        let unplaced: HTML =
+            visit.scope.holding(.followUnplaced).atOwners.isEmpty
+            ? "" : linkButton(visit.voice(FollowingWords.unplaced), HandoverRoutes.unplaced.path())
+        return "<div class=\"actions\">\(unplaced)\(year)\(approve)</div>"
     }
 
     /// What the reader is to write, subject by subject.
