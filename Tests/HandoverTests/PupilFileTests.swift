@@ -113,7 +113,7 @@ struct PupilFileTests {
         #expect(try await scene.state() == "approved")
         #expect(try await scene.decisions(text).counts.unchanged == 1)
         let (pupil, receiver) = (scene.pupil, scene.receiver)
-        let current = try await scene.world.database.read { try AdmissionStore.current(of: pupil, on: $0) }
+        let current = try await scene.world.database.read { try AdmissionStore.decisions(of: pupil, on: $0).first }
         #expect(current?.unit == receiver && current?.kind == .placement && current?.programme == "IMA")
     }
 

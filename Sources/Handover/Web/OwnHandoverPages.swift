@@ -40,7 +40,7 @@ struct OwnHandoverPages: Sendable {
         let document =
             try kept.map { try stores.copies.document(of: $0, on: reading) }
             ?? stores.documents.document(
-                of: line, decision: try AdmissionStore.current(of: pupil, on: reading),
+                of: line, decision: try AdmissionStore.current(of: line, on: reading),
                 known: try stores.known(of: line, in: visit.scope, on: visit.day, reading), on: visit.day, reading)
         return Page(
             pupil: pupil, part: part, line: line, shape: PartShape(part, by: model, line.kind, on: visit.day),

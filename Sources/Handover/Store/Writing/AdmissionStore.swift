@@ -33,9 +33,9 @@ package enum AdmissionStore {
         }
     }
 
-    /// The one that counts now.
-    package static func current(of pupil: PupilID, on reading: Reading) throws -> AdmissionLine? {
-        try decisions(of: pupil, on: reading).first
+    /// The one that counts now: what once brought the pupil to the sending unit names no receiver.
+    package static func current(of line: HandoverLine, on reading: Reading) throws -> AdmissionLine? {
+        try decisions(of: line.pupil, on: reading).first { $0.unit != line.unit }
     }
 
     /// The units a pupil of a country may be admitted to.

@@ -36,7 +36,7 @@ struct SendPages: Sendable {
     private func page(_ visit: Visit, _ id: HandoverID, on reading: Reading) throws -> Page {
         guard let line = try HandoverStore.line(id, in: visit.scope, on: reading) else { throw PageError.notFound }
         return Page(
-            line: line, decision: try AdmissionStore.current(of: line.pupil, on: reading),
+            line: line, decision: try AdmissionStore.current(of: line, on: reading),
             units: try AdmissionStore.units(besides: line.unit, on: reading))
     }
 
@@ -60,7 +60,7 @@ struct SendPages: Sendable {
             if line.state.isWithReceiver, let kept = try CopyStore.kept(of: id, on: reading) {
                 document = try stores.copies.document(of: kept, on: reading)
             } else {
-                let decision = try AdmissionStore.current(of: line.pupil, on: reading)
+                let decision = try AdmissionStore.current(of: line, on: reading)
                 document = try stores.documents.document(
                     of: line, decision: decision,
                     known: try stores.known(of: line, in: visit.scope, on: visit.day, reading), on: visit.day, reading)
