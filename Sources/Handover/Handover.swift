@@ -80,9 +80,10 @@ package struct HandoverFeature: WorkingFeature {
     package static let migrations =
         HandoverSchema.migrations + SentSchema.migrations + ModelSeed.migrations
         + UsefulnessSchema.migrations + CalendarSchema.migrations + ManualSchema.migrations
+        + OriginSchema.migrations
     package static let families =
         HandoverSchema.families + SentSchema.families + UsefulnessSchema.families
-        + CalendarSchema.families + ManualSchema.families
+        + CalendarSchema.families + ManualSchema.families + OriginSchema.families
 
     private let services: Services
     private let stores: HandoverStores
@@ -192,7 +193,8 @@ package struct HandoverFeature: WorkingFeature {
             ApprovalPages.approved, SendPages.decided, SendPages.released, SendPages.takenBack, SendPages.recalled,
             SendPages.correcting,
             AnswerPages.answered, CopyPages.confirmed, CopyPages.given, CopyPages.asked, CopyPages.hasRead,
-            CopyPages.inUse, OwnHandoverPages.saved, PlanPages.saved, PlanPages.replied, PlanPages.closed,
+            CopyPages.inUse, OwnHandoverPages.saved, PlanPages.saved, PlanPages.replied, PlanPages.noted,
+            PlanPages.closed,
         ]
     }
 

@@ -2,7 +2,6 @@ package import Access
 package import Core
 import Crypto
 import Foundation
-import Site
 import Storage
 
 /// Handovers as files, for the command line: listed, written as packages, and whom packages are
@@ -23,6 +22,8 @@ package struct HandoverArchive: Sendable {
         case notSent
         /// The copy has ended by its plan, or was never kept.
         case noCopy
+        /// It came as a package itself.
+        case fromPackage
         case byHand
         case changed(handover: HandoverID, version: Int)
 
@@ -31,6 +32,7 @@ package struct HandoverArchive: Sendable {
             case .unknown: "There is no handover of that id. `vinge export handover --list` shows them."
             case .notSent: "The handover has not been sent yet: there is no version to write."
             case .noCopy: "The sending school no longer keeps a copy of the handover."
+            case .fromPackage: "The handover came as a package, which only its own school can write."
             case .byHand: "The pupil's identity is protected: nothing is written to a file. Hand it over by hand."
             case .changed(let handover, let version):
                 "Version \(version) of handover \(handover) is not what was sealed: it was changed in the database."
@@ -81,11 +83,8 @@ package struct HandoverArchive: Sendable {
             let found = try find(id, on: writing.reading)
             var reason = "command line"
             if case .plain(let why) = lock { reason += ", not encrypted: \(why.prefix(200))" }
-            let entries = [(HandoverID.kind, id.text), ("pupil", found.version.pupil.text)].map { kind, object in
-                AuditEntry(
-                    person: nil, role: nil, reason: reason, action: "handover.export", objectKind: kind, object: object,
-                    owner: found.version.owner)
-            }
+            let entries = AuditEntry.about(
+                id, of: found.version.pupil, owner: found.version.owner, action: "handover.export", reason: reason)
             try services.audit.append(entries, at: now, on: writing)
             return found
         }
@@ -106,11 +105,12 @@ package struct HandoverArchive: Sendable {
     }
 
     private func find(_ id: HandoverID, on reading: Reading) throws -> Found {
-        let isProtected = try reading.first(
-            "SELECT p.protection FROM handover h JOIN pupil p ON p.id = h.pupil WHERE h.id = \(id)"
-        ) { try $0["protection"] as Bool }
-        guard let isProtected else { throw Refusal.unknown }
-        guard !isProtected else { throw Refusal.byHand }
+        let found = try reading.first(
+            "SELECT p.protection, h.unit FROM handover h JOIN pupil p ON p.id = h.pupil WHERE h.id = \(id)"
+        ) { (isProtected: try $0["protection"] as Bool, unit: try $0["unit"] as OrganisationID) }
+        guard let found else { throw Refusal.unknown }
+        guard !found.isProtected else { throw Refusal.byHand }
+        guard try !OutsideUnit.isOne(found.unit, on: reading) else { throw Refusal.fromPackage }
         guard let copy = try CopyStore.kept(of: id, on: reading) else {
             throw try VersionStore.isSent(id, on: reading) ? Refusal.noCopy : Refusal.notSent
         }

@@ -1,6 +1,5 @@
 import Access
 import Core
-import Site
 import Storage
 import Work
 
@@ -18,12 +17,8 @@ struct SendJob: Sendable {
             try await run.finish { writing in
                 guard try VersionStore.send(version, at: now, writing) else { return }
                 guard let sent = try VersionStore.version(version, on: writing.reading) else { return }
-                let entries = [(HandoverID.kind, sent.name.handover.text), ("pupil", sent.pupil.text)].map {
-                    kind, object in
-                    AuditEntry(
-                        person: nil, role: nil, reason: nil, action: "handover.send", objectKind: kind, object: object,
-                        owner: sent.owner)
-                }
+                let entries = AuditEntry.about(
+                    sent.name.handover, of: sent.pupil, owner: sent.owner, action: "handover.send", reason: nil)
                 try audit.append(entries, at: now, on: writing)
             }
         }
