@@ -27,6 +27,7 @@ enum Sentence {
         case let doubt as CheckedPackage.Doubt: doubt.description
         case let refusal as PackageIntake.Refusal: refusal.description
         case let refusal as PackageRefusal: refusal.text[.en]
+        case let fault as PaperPrinter.Fault: fault.description
         case let keys as TrustedKeysFault: keys.description
         case let fault as any ImpersonalError: fault.description
         case let fault as any AnalysisFault: fault.description

@@ -78,19 +78,10 @@ package struct HandoverArchive: Sendable {
     ///
     /// - Throws: `Refusal`, `PackageRefusal`.
     package func package(_ id: HandoverID, lock: Lock) async throws -> [UInt8] {
-        let (services, now) = (services, services.environment.now())
-        let found = try await services.database.write { writing -> Found in
-            let found = try find(id, on: writing.reading)
-            var reason = "command line"
-            if case .plain(let why) = lock { reason += ", not encrypted: \(why.prefix(200))" }
-            let entries = AuditEntry.about(
-                id, of: found.version.pupil, owner: found.version.owner, action: "handover.export", reason: reason)
-            try services.audit.append(entries, at: now, on: writing)
-            return found
-        }
-        guard let document: HandoverDocument = JSONText.decode(found.document) else {
-            throw Refusal.changed(handover: id, version: found.version.name.number)
-        }
+        let now = services.environment.now()
+        var reason = "command line"
+        if case .plain(let why) = lock { reason += ", not encrypted: \(why.prefix(200))" }
+        let found = try await take(id, because: reason, at: now)
         let packageLock: PackageLock =
             switch lock {
             case .receiver: .unit(found.receiver.unit, found.receiver.sealing)
@@ -98,10 +89,36 @@ package struct HandoverArchive: Sendable {
             case .plain: .plain
             }
         return try HandoverPackage.write(
-            document: found.document,
-            html: HandoverPaper.html(document, hash: DocumentHash.of(found.document)),
+            document: found.document, html: try paper(found),
             versionSignature: Data(found.version.sealed.signature).base64EncodedString(), versionKey: found.versionKey,
             signer: found.signer, at: now, lock: packageLock, random: services.environment.randomBytes)
+    }
+
+    /// The newest version that was sent, as a PDF. It is not encrypted, and that it was written is logged.
+    ///
+    /// - Parameter reason: why it may lie open; it is logged.
+    /// - Throws: `Refusal`, `PaperPrinter.Fault`.
+    package func pdf(_ id: HandoverID, reason: String, by printer: PaperPrinter) async throws -> [UInt8] {
+        let found = try await take(
+            id, because: "command line, PDF, not encrypted: \(reason.prefix(200))", at: services.environment.now())
+        return try await printer.pdf(of: try paper(found))
+    }
+
+    private func take(_ id: HandoverID, because reason: String, at now: Instant) async throws -> Found {
+        try await services.database.write { [services] writing in
+            let found = try find(id, on: writing.reading)
+            let entries = AuditEntry.about(
+                id, of: found.version.pupil, owner: found.version.owner, action: "handover.export", reason: reason)
+            try services.audit.append(entries, at: now, on: writing)
+            return found
+        }
+    }
+
+    private func paper(_ found: Found) throws -> String {
+        guard let document: HandoverDocument = JSONText.decode(found.document) else {
+            throw Refusal.changed(handover: found.version.name.handover, version: found.version.name.number)
+        }
+        return HandoverPaper.html(document, hash: DocumentHash.of(found.document))
     }
 
     private func find(_ id: HandoverID, on reading: Reading) throws -> Found {

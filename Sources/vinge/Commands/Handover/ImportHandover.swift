@@ -11,8 +11,9 @@ extension Import {
             commandName: "handover",
             abstract: "Take a handover package into the receiving school's inbox.",
             discussion: """
-                The package is checked as `vinge verify` does, and trusts the same keys. Nothing is changed when it
-                is here already; a later version replaces an earlier one. See docs/handover.md.
+                The package is checked as `vinge verify` does, and trusts the same keys.
+                Nothing is changed when it is here already; a later version replaces an
+                earlier one. See docs/handover.md.
                 """)
 
         @OptionGroup var package: PackageOptions
