@@ -92,10 +92,10 @@ package struct HandoverFeature: WorkingFeature {
     package static let migrations =
         HandoverSchema.migrations + SentSchema.migrations + ModelSeed.migrations
         + UsefulnessSchema.migrations + CalendarSchema.migrations + ManualSchema.migrations
-        + FollowingSchema.migrations
+        + FollowingSchema.migrations + OriginSchema.migrations
     package static let families =
         HandoverSchema.families + SentSchema.families + UsefulnessSchema.families
-        + CalendarSchema.families + ManualSchema.families + FollowingSchema.families
+        + CalendarSchema.families + ManualSchema.families + FollowingSchema.families + OriginSchema.families
 
     private let services: Services
     private let stores: HandoverStores
@@ -212,7 +212,8 @@ package struct HandoverFeature: WorkingFeature {
             SendPages.recalled,
             SendPages.correcting,
             AnswerPages.answered, CopyPages.confirmed, CopyPages.given, CopyPages.asked, CopyPages.hasRead,
-            CopyPages.inUse, OwnHandoverPages.saved, PlanPages.saved, PlanPages.replied, PlanPages.closed,
+            CopyPages.inUse, OwnHandoverPages.saved, PlanPages.saved, PlanPages.replied, PlanPages.noted,
+            PlanPages.closed,
         ]
     }
 

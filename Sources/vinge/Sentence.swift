@@ -24,7 +24,10 @@ enum Sentence {
         case let copy as InstallationCopy.NotWhole: copy.description
         case let refusal as HandoverArchive.Refusal: refusal.description
         case let package as PackageError: package.text[.en]
+        case let doubt as CheckedPackage.Doubt: doubt.description
+        case let refusal as PackageIntake.Refusal: refusal.description
         case let refusal as PackageRefusal: refusal.text[.en]
+        case let fault as PaperPrinter.Fault: fault.description
         case let keys as TrustedKeysFault: keys.description
         case let fault as any ImpersonalError: fault.description
         case let fault as any AnalysisFault: fault.description

@@ -156,7 +156,7 @@ struct MatrixTests {
                 "attendance", "follow_up_end", "handback_earlier", "decision", "decision_withdrawal", "job",
                 "handover", "handover_part", "handover_part_earlier", "handover_informed", "handover_event",
                 "admission_decision", "handover_version", "handover_copy", "handover_reader", "handover_question",
-                "study_plan", "handover_usefulness", "handover_manual",
+                "study_plan", "handover_usefulness", "handover_manual", "handover_origin",
                 "second_factor", "recovery_code",
             ]
             for table in tables {

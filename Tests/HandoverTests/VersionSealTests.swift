@@ -37,11 +37,20 @@ struct VersionSealTests {
             wrapped: try VersionSeal.wrap(secret, of: name, to: receiver.known))
     }
 
+    /// As whoever has the key and knows the sender opens it.
+    private func open(_ version: SealedVersion, of name: VersionName, key: [UInt8], signer: KnownUnitKey) throws
+        -> [UInt8]
+    {
+        let document = try VersionSeal.open(version, of: name, key: key)
+        guard VersionSeal.isSigned(version, of: name, by: signer) else { throw SealFault.changed }
+        return document
+    }
+
     @Test("the receiving unit opens it, and nobody else")
     func opens() throws {
         let it = try sealed()
         let key = try VersionSeal.unwrap(it.wrapped, of: it.name, by: it.receiver)
-        #expect(try VersionSeal.open(it.version, of: it.name, key: key, signer: it.sender.known) == document)
+        #expect(try open(it.version, of: it.name, key: key, signer: it.sender.known) == document)
         let stranger = try self.key(it.receiver.unit)
         #expect(throws: SealFault.changed) { try VersionSeal.unwrap(it.wrapped, of: it.name, by: stranger) }
         #expect(throws: SealFault.changed) { try VersionSeal.unwrap(it.wrapped, of: it.name, by: it.sender) }
@@ -60,21 +69,21 @@ struct VersionSealTests {
             let version = SealedVersion(
                 hash: it.version.hash, signature: it.version.signature, content: flipped(it.version.content, index))
             #expect(throws: SealFault.changed) {
-                try VersionSeal.open(version, of: it.name, key: key, signer: it.sender.known)
+                try open(version, of: it.name, key: key, signer: it.sender.known)
             }
         }
         for index in it.version.hash.indices {
             let version = SealedVersion(
                 hash: flipped(it.version.hash, index), signature: it.version.signature, content: it.version.content)
             #expect(throws: SealFault.changed) {
-                try VersionSeal.open(version, of: it.name, key: key, signer: it.sender.known)
+                try open(version, of: it.name, key: key, signer: it.sender.known)
             }
         }
         for index in it.version.signature.indices {
             let version = SealedVersion(
                 hash: it.version.hash, signature: flipped(it.version.signature, index), content: it.version.content)
             #expect(throws: SealFault.changed) {
-                try VersionSeal.open(version, of: it.name, key: key, signer: it.sender.known)
+                try open(version, of: it.name, key: key, signer: it.sender.known)
             }
         }
         for index in it.wrapped.wrapped.indices {
@@ -96,12 +105,12 @@ struct VersionSealTests {
         ]
         for name in others {
             #expect(throws: SealFault.changed) {
-                try VersionSeal.open(it.version, of: name, key: key, signer: it.sender.known)
+                try open(it.version, of: name, key: key, signer: it.sender.known)
             }
         }
         let stranger = try self.key(it.sender.unit)
         #expect(throws: SealFault.changed) {
-            try VersionSeal.open(it.version, of: it.name, key: key, signer: stranger.known)
+            try open(it.version, of: it.name, key: key, signer: stranger.known)
         }
     }
 

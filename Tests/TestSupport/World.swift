@@ -22,9 +22,10 @@ package struct World: Sendable {
     ///   - isEmpty: true for a house with its tables and nobody in it.
     ///   - hasCourses: true for the demo's courses too.
     ///   - hasHandovers: true for the demo's handovers too, with no courses.
+    ///   - isElsewhere: true for the same handovers under other ids and keys: another installation.
     package init(
         mode: Settings.Mode = .demo, isEmpty: Bool = false, hasCourses: Bool = false, hasHandovers: Bool = false,
-        adjust: (inout Settings) -> Void = { _ in }
+        isElsewhere: Bool = false, adjust: (inout Settings) -> Void = { _ in }
     ) async throws {
         let clock = TestClock(Self.start)
         let counter = StatementCounter()
@@ -33,9 +34,11 @@ package struct World: Sendable {
         let template =
             isEmpty
             ? Self.emptyHouse
-            : hasHandovers ? Self.demoWithHandovers : hasCourses ? Self.demoWithCourses : Self.demo
+            : isElsewhere
+                ? Self.demoElsewhere
+                : hasHandovers ? Self.demoWithHandovers : hasCourses ? Self.demoWithCourses : Self.demo
         held = try await template.copy { counter.note($0) }
-        house = House(Self.services(on: held.database, clock, seed: Self.seed, settings))
+        house = House(Self.services(on: held.database, clock, seed: isElsewhere ? 80 : Self.seed, settings))
         (self.clock, statements) = (clock, counter)
         _ = counter.take()
     }
@@ -73,11 +76,16 @@ package struct World: Sendable {
     private static let demoWithCourses = template(hasCourses: true)
     private static let demoWithHandovers = template(hasCourses: false, hasHandovers: true)
 
-    private static func template(hasCourses: Bool, hasHandovers: Bool = false) -> DatabaseTemplate {
+    private static let demoElsewhere = template(hasCourses: false, hasHandovers: true, seed: 70)
+
+    private static func template(hasCourses: Bool, hasHandovers: Bool = false, seed: UInt64 = 20_171_101)
+        -> DatabaseTemplate
+    {
         DatabaseTemplate { database in
             try await Migrator(House.migrations).migrate(database)
             let services = services(on: database, TestClock(start), seed: 7, Settings(mode: .demo))
-            try await DemoWorld(services, today: day, hasCourses: hasCourses, hasHandovers: hasHandovers).build()
+            try await DemoWorld(services, today: day, hasCourses: hasCourses, hasHandovers: hasHandovers, seed: seed)
+                .build()
         }
     }
 

@@ -18,13 +18,17 @@ package struct DemoWorld: Sendable {
     ///     end there.
     ///   - hasCourses: false for a world in which nobody is on a course.
     ///   - hasHandovers: false for a world in which nobody is on the way to another school.
-    package init(_ services: Services, today: LocalDate, hasCourses: Bool = true, hasHandovers: Bool = true) {
+    ///   - seed: where ids and the schools' keys come from; another makes another installation.
+    package init(
+        _ services: Services, today: LocalDate, hasCourses: Bool = true, hasHandovers: Bool = true,
+        seed: UInt64 = 20_171_101
+    ) {
         self.services = services
         self.today = today
         (self.hasCourses, self.hasHandovers) = (hasCourses, hasHandovers)
         // The ids are made in a moment of the past, so that they do not depend on the clock.
         let start = Instant(milliseconds: Int64(today.daysSince1970) * 86_400_000)
-        environment = .repeatable(at: start, seed: 20_171_101)
+        environment = .repeatable(at: start, seed: seed)
     }
 
     /// True when a database holds this world, and not people of another.

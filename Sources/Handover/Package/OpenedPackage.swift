@@ -30,6 +30,9 @@ package struct OpenedPackage: Sendable {
     /// The bytes of `handover.json`; none when it is missing.
     package var documentBytes: [UInt8] { files[PackageFormat.document] ?? [] }
 
+    /// The bytes of `signature.json`; none when it is missing.
+    var signatureBytes: [UInt8] { files[PackageFormat.signature] ?? [] }
+
     /// The bytes of `handover.html`; none when it is missing.
     package var paperBytes: [UInt8] { files[PackageFormat.paper] ?? [] }
 

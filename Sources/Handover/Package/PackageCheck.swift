@@ -44,13 +44,10 @@ package enum PackageCheck {
 
     /// The file that says another thing than the document does, where every file is as it was signed.
     private static func firstContradiction(_ opened: OpenedPackage, _ signature: PackageSignature) -> String? {
-        guard let head = DocumentHead(json: opened.documentBytes), head.id == signature.handover,
-            head.version == signature.version, head.from.id == signature.signer.unit
-        else { return PackageFormat.document }
-        // The signer answers for the key of the version, which may be an earlier one of the unit.
-        guard let versionKey = PackageSignature.key(signature.versionKey),
-            VersionStatement.isSigned(signature.versionSignature, by: versionKey, document: opened.documentBytes)
-        else { return PackageFormat.signature }
+        guard let head = DocumentHead(json: opened.documentBytes), signature.names(head) else {
+            return PackageFormat.document
+        }
+        guard signature.isVersionSigned(opened.documentBytes) else { return PackageFormat.signature }
         guard let envelope = opened.envelope else { return nil }
         let isSame = envelope.handover == head.id && envelope.version == head.version
         return isSame ? nil : PackageFormat.envelope

@@ -65,6 +65,18 @@ extension PackageSignature {
         return key
     }
 
+    /// Whether the document is of the handover, the version and the unit that the file speaks of.
+    func names(_ head: DocumentHead) -> Bool {
+        head.id == handover && head.version == version && head.from.id == signer.unit
+    }
+
+    /// Whether the version was signed when it was sealed. The signer answers for that key, which may be an
+    /// earlier one of the unit.
+    func isVersionSigned(_ document: [UInt8]) -> Bool {
+        guard let key = Self.key(versionKey) else { return false }
+        return VersionStatement.isSigned(versionSignature, by: key, document: document)
+    }
+
     /// A key of signatures from its 32 bytes in base64.
     static func key(_ text: String) -> Curve25519.Signing.PublicKey? {
         StrictBase64.bytes(text, count: 32).flatMap { try? Curve25519.Signing.PublicKey(rawRepresentation: $0) }

@@ -29,17 +29,18 @@ struct OwnHandoverPages: Sendable {
     private func page(_ visit: Visit, _ pupil: PupilID, on reading: Reading) throws -> Page {
         // A guardian writes the guardian's note, and never the pupil's words.
         let part: HandoverPart = visit.subject?.ground?.role == .guardian ? .guardianNote : .pupilVoice
-        guard let line = try HandoverStore.own(of: pupil, in: visit.scope, on: reading) else {
-            return Page(
-                pupil: pupil, part: part, line: nil, shape: nil, content: PartContent(), revision: 0, document: nil)
-        }
+        let nothing = Page(
+            pupil: pupil, part: part, line: nil, shape: nil, content: PartContent(), revision: 0, document: nil)
+        guard let line = try HandoverStore.own(of: pupil, in: visit.scope, on: reading) else { return nothing }
         let model = try stores.models.model(line.model, on: reading)
         let revision = try PartStore.parts(of: line, on: reading).first { $0.part == part }?.revision ?? 0
-        // What was sent is what there is to see; before that, what has been signed.
+        let kept = line.state.isWithReceiver ? try CopyStore.own(of: line.id, on: reading) : nil
+        // What was sent is what there is to see, as long as somebody has it; before that, what has been signed.
+        if line.state.isWithReceiver, kept == nil { return nothing }
         let document =
-            try stores.sent(line, on: reading)
+            try kept.map { try stores.copies.unchanged($0, on: reading) }
             ?? stores.documents.document(
-                of: line, decision: try AdmissionStore.current(of: pupil, from: line.unit, on: reading),
+                of: line, decision: try AdmissionStore.current(of: line, on: reading),
                 known: try stores.known(of: line, in: visit.scope, on: visit.day, reading), on: visit.day, reading)
         return Page(
             pupil: pupil, part: part, line: line, shape: PartShape(part, by: model, line.kind, on: visit.day),

@@ -90,6 +90,10 @@ enum HandoverTold {
         "handover.export": Text(
             key: "handover.told.export", da: "skrev det til en fil", sv: "skrev det till en fil",
             nb: "skrev det til en fil", en: "wrote it to a file"),
+        "handover.import": Text(
+            key: "handover.told.import", da: "lagde det, der kom fra en anden skole, ind her",
+            sv: "läste in det som kom från en annan skola", nb: "leste inn det som kom fra en annen skole",
+            en: "took in what came from another school"),
         "handover.answer": Text(
             key: "handover.told.answer", da: "svarede den nye skole på et spørgsmål",
             sv: "svarade den nya skolan på en fråga",

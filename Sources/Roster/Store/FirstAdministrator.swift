@@ -41,7 +41,10 @@ package struct FirstAdministrator: Sendable {
     /// The organisation of the name that answers for itself; a new one when there is none.
     private func findOrMakeOwner(_ environment: Environment, _ writing: Writing) throws -> OwnerID {
         let found: OwnerID? = try writing.reading.value(
-            "SELECT id AS value FROM organisation WHERE name = \(owner) AND id = owner AND country = \(country)")
+            """
+            SELECT id AS value FROM organisation
+            WHERE name = \(owner) AND id = owner AND country = \(country) AND ended IS NULL
+            """)
         if let found { return found }
         let id: OwnerID = environment.id()
         try writing.execute(

@@ -10,7 +10,9 @@ import Storage
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Bring in what other systems wrote.",
-        subcommands: [OneRoster.self, Probes.self, Grades.self, Decisions.self, Protected.self])
+        subcommands: [
+            OneRoster.self, Probes.self, Grades.self, Decisions.self, Protected.self, Package.self,
+        ])
 
     /// `vinge import oneroster`.
     struct OneRoster: AsyncParsableCommand {

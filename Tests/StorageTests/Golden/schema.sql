@@ -559,6 +559,13 @@ CREATE TABLE handover_model (
     content TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE handover_origin (
+    handover_version TEXT PRIMARY KEY NOT NULL REFERENCES handover_version (id) ON DELETE CASCADE,
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    signature BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE handover_part (
     handover TEXT NOT NULL REFERENCES handover (id) ON DELETE RESTRICT,
     part TEXT NOT NULL,

@@ -11,6 +11,8 @@ package struct ReceivedLine: Hashable, Sendable {
     package internal(set) var state: HandoverState
     package let number: Int
     package let senderName: String
+    /// True when it came as a package: the sending school is not of this installation.
+    package let isFromPackage: Bool
     package let unitName: String
     package let sent: Instant
     package let receivedAt: Instant?
@@ -101,7 +103,7 @@ package enum InboxStore {
         try reading.all(
             """
             SELECT c.*, p.given_name, p.family_name, h.kind, h.state, v.number, v.sent_at, s.name AS sender_name,
-                o.name AS unit_name,
+                o.name AS unit_name, g.handover_version AS origin,
                 (SELECT count(*) FROM handover_reader r WHERE r.handover_copy = c.id) AS readers,
                 (SELECT count(*) FROM handover_reader r WHERE r.handover_copy = c.id AND r.read_at IS NOT NULL) AS read_by,
                 (SELECT count(*) FROM handover_question q WHERE q.handover_copy = c.id AND q.answer IS NULL) AS unanswered,
@@ -111,17 +113,19 @@ package enum InboxStore {
                     AND r.person = \(person)) AS read_by_me
             FROM handover_copy c JOIN handover_version v ON v.id = c.handover_version JOIN handover h ON h.id = c.handover
             JOIN organisation s ON s.id = v.sender JOIN organisation o ON o.id = c.unit
-            JOIN person p ON p.id = c.pupil
+            JOIN person p ON p.id = c.pupil LEFT JOIN handover_origin g ON g.handover_version = v.id
             WHERE c.id IN (\(among)) AND \(condition) AND \(seen) ORDER BY \(order)
             """
         ) { row in
-            ReceivedLine(
+            let origin: HandoverVersionID? = try row["origin"]
+            return ReceivedLine(
                 copy: try CopyLine(row),
                 name: PersonName(given: try row["given_name"], family: try row["family_name"]),
                 kind: try row["kind"], state: try row["state"], number: try row["number"],
-                senderName: try row["sender_name"], unitName: try row["unit_name"], sent: try row["sent_at"],
-                receivedAt: try row["received_at"], readers: try row["readers"], read: try row["read_by"],
-                unanswered: try row["unanswered"], hasPlan: try row["plans"] as Int > 0, duty: try row["duty"],
+                senderName: try row["sender_name"], isFromPackage: origin != nil, unitName: try row["unit_name"],
+                sent: try row["sent_at"], receivedAt: try row["received_at"], readers: try row["readers"],
+                read: try row["read_by"], unanswered: try row["unanswered"], hasPlan: try row["plans"] as Int > 0,
+                duty: try row["duty"],
                 readByMe: try row["read_by_me"])
         }
     }

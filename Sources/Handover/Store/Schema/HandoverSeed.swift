@@ -113,7 +113,7 @@ package struct HandoverSeed: Sendable {
 
     private func step(_ step: HandoverStep, _ id: HandoverID, by person: PersonID?, _ writing: Writing) throws {
         let line = try line(id, writing.reading)
-        let hasReceiver = try AdmissionStore.current(of: line.pupil, from: line.unit, on: writing.reading) != nil
+        let hasReceiver = try AdmissionStore.current(of: line, on: writing.reading) != nil
         try HandoverFlow.move(line, step, hasReceiver: hasReceiver, by: person, at: at(step), writing)
     }
 
@@ -181,7 +181,7 @@ package struct HandoverSeed: Sendable {
         _ writing: Writing
     ) throws {
         let line = try line(id, writing.reading)
-        guard let decision = try AdmissionStore.current(of: line.pupil, from: line.unit, on: writing.reading) else {
+        guard let decision = try AdmissionStore.current(of: line, on: writing.reading) else {
             throw HandoverRefusal.noReceiver
         }
         let document = try stores.sending(

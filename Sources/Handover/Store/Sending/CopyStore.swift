@@ -27,12 +27,29 @@ package struct CopyStore: Sendable {
     ///
     /// - Throws: `SealFault.changed` when the row, its key or its content is not what was sealed.
     package func bytes(of copy: CopyLine, on reading: Reading) throws -> [UInt8] {
-        guard let version = try VersionStore.version(copy.version, on: reading),
-            let unit = try keys.key(of: copy.unit, generation: copy.generation, on: reading),
-            let signer = try UnitKeyStore.known(version.name.sender, generation: version.generation, on: reading)
-        else { throw SealFault.changed }
-        let key = try VersionSeal.unwrap(copy.key, of: version.name, by: unit)
-        return try VersionSeal.open(version.sealed, of: version.name, key: key, signer: signer)
+        guard let version = try VersionStore.version(copy.version, on: reading) else { throw SealFault.changed }
+        let document = try VersionSeal.open(
+            version.sealed, of: version.name, key: key(in: copy, of: version.name, on: reading))
+        guard try Self.isSigned(version, document, on: reading) else { throw SealFault.changed }
+        return document
+    }
+
+    /// The version's key, as the copy has it wrapped to its unit.
+    ///
+    /// - Throws: `SealFault.changed`.
+    func key(in copy: CopyLine, of name: VersionName, on reading: Reading) throws -> [UInt8] {
+        guard let unit = try keys.key(of: copy.unit, generation: copy.generation, on: reading) else {
+            throw SealFault.changed
+        }
+        return try VersionSeal.unwrap(copy.key, of: name, by: unit)
+    }
+
+    /// By the sending unit's own key; of a unit that is not here, by what came along in the package.
+    private static func isSigned(_ version: StoredVersion, _ document: [UInt8], on reading: Reading) throws -> Bool {
+        if let signer = try UnitKeyStore.known(version.name.sender, generation: version.generation, on: reading) {
+            return VersionSeal.isSigned(version.sealed, of: version.name, by: signer)
+        }
+        return try OriginStore.signature(of: version.id, on: reading)?.vouches(for: document, as: version) ?? false
     }
 
     package func document(of copy: CopyLine, on reading: Reading) throws -> HandoverDocument {
@@ -46,11 +63,14 @@ package struct CopyStore: Sendable {
     ///
     /// - Throws: `HandoverRefusal.changed` when it is not what was sealed.
     package func sent(of handover: HandoverID, on reading: Reading) throws -> HandoverDocument? {
-        do {
-            return try Self.kept(of: handover, on: reading).map { try document(of: $0, on: reading) }
-        } catch is SealFault {
-            throw HandoverRefusal.changed
-        }
+        try Self.kept(of: handover, on: reading).map { try unchanged($0, on: reading) }
+    }
+
+    /// The document of a copy that is to be shown.
+    ///
+    /// - Throws: `HandoverRefusal.changed` when it is not what was sealed.
+    package func unchanged(_ copy: CopyLine, on reading: Reading) throws -> HandoverDocument {
+        do { return try document(of: copy, on: reading) } catch is SealFault { throw HandoverRefusal.changed }
     }
 
     /// The sending unit's copy of the newest version that was sent, while its plan keeps it.
@@ -60,6 +80,17 @@ package struct CopyStore: Sendable {
             SELECT c.* FROM handover_copy c JOIN handover_version v ON v.id = c.handover_version
             WHERE c.handover = \(handover) AND c.side = 'sender' AND c.closed IS NULL AND c.opened IS NOT NULL
             ORDER BY v.number DESC LIMIT 1
+            """, CopyLine.init)
+    }
+
+    /// What a pupil and those at home see of what was sent: the sending unit's copy, or, of a package that
+    /// was taken in, the receiving unit's.
+    package static func own(of handover: HandoverID, on reading: Reading) throws -> CopyLine? {
+        try reading.first(
+            """
+            SELECT c.* FROM handover_copy c JOIN handover_version v ON v.id = c.handover_version
+            WHERE c.handover = \(handover) AND c.closed IS NULL AND c.opened IS NOT NULL
+            ORDER BY v.number DESC, c.side DESC LIMIT 1
             """, CopyLine.init)
     }
 }

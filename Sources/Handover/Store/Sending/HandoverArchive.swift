@@ -2,7 +2,6 @@ package import Access
 package import Core
 import Crypto
 import Foundation
-import Site
 import Storage
 
 /// Handovers as files, for the command line: listed, written as packages, and whom packages are
@@ -23,6 +22,8 @@ package struct HandoverArchive: Sendable {
         case notSent
         /// The copy has ended by its plan, or was never kept.
         case noCopy
+        /// It came as a package itself.
+        case fromPackage
         case byHand
         case changed(handover: HandoverID, version: Int)
 
@@ -31,6 +32,7 @@ package struct HandoverArchive: Sendable {
             case .unknown: "There is no handover of that id. `vinge export handover --list` shows them."
             case .notSent: "The handover has not been sent yet: there is no version to write."
             case .noCopy: "The sending school no longer keeps a copy of the handover."
+            case .fromPackage: "The handover came as a package, which only its own school can write."
             case .byHand: "The pupil's identity is protected: nothing is written to a file. Hand it over by hand."
             case .changed(let handover, let version):
                 "Version \(version) of handover \(handover) is not what was sealed: it was changed in the database."
@@ -76,22 +78,10 @@ package struct HandoverArchive: Sendable {
     ///
     /// - Throws: `Refusal`, `PackageRefusal`.
     package func package(_ id: HandoverID, lock: Lock) async throws -> [UInt8] {
-        let (services, now) = (services, services.environment.now())
-        let found = try await services.database.write { writing -> Found in
-            let found = try find(id, on: writing.reading)
-            var reason = "command line"
-            if case .plain(let why) = lock { reason += ", not encrypted: \(why.prefix(200))" }
-            let entries = [(HandoverID.kind, id.text), ("pupil", found.version.pupil.text)].map { kind, object in
-                AuditEntry(
-                    person: nil, role: nil, reason: reason, action: "handover.export", objectKind: kind, object: object,
-                    owner: found.version.owner)
-            }
-            try services.audit.append(entries, at: now, on: writing)
-            return found
-        }
-        guard let document: HandoverDocument = JSONText.decode(found.document) else {
-            throw Refusal.changed(handover: id, version: found.version.name.number)
-        }
+        let now = services.environment.now()
+        var reason = "command line"
+        if case .plain(let why) = lock { reason += ", not encrypted: \(why.prefix(200))" }
+        let found = try await take(id, because: reason, at: now)
         let packageLock: PackageLock =
             switch lock {
             case .receiver: .unit(found.receiver.unit, found.receiver.sealing)
@@ -99,18 +89,45 @@ package struct HandoverArchive: Sendable {
             case .plain: .plain
             }
         return try HandoverPackage.write(
-            document: found.document,
-            html: HandoverPaper.html(document, hash: DocumentHash.of(found.document)),
+            document: found.document, html: try paper(found),
             versionSignature: Data(found.version.sealed.signature).base64EncodedString(), versionKey: found.versionKey,
             signer: found.signer, at: now, lock: packageLock, random: services.environment.randomBytes)
     }
 
+    /// The newest version that was sent, as a PDF. It is not encrypted, and that it was written is logged.
+    ///
+    /// - Parameter reason: why it may lie open; it is logged.
+    /// - Throws: `Refusal`, `PaperPrinter.Fault`.
+    package func pdf(_ id: HandoverID, reason: String, by printer: PaperPrinter) async throws -> [UInt8] {
+        let found = try await take(
+            id, because: "command line, PDF, not encrypted: \(reason.prefix(200))", at: services.environment.now())
+        return try await printer.pdf(of: try paper(found))
+    }
+
+    private func take(_ id: HandoverID, because reason: String, at now: Instant) async throws -> Found {
+        try await services.database.write { [services] writing in
+            let found = try find(id, on: writing.reading)
+            let entries = AuditEntry.about(
+                id, of: found.version.pupil, owner: found.version.owner, action: "handover.export", reason: reason)
+            try services.audit.append(entries, at: now, on: writing)
+            return found
+        }
+    }
+
+    private func paper(_ found: Found) throws -> String {
+        guard let document: HandoverDocument = JSONText.decode(found.document) else {
+            throw Refusal.changed(handover: found.version.name.handover, version: found.version.name.number)
+        }
+        return HandoverPaper.html(document, hash: DocumentHash.of(found.document))
+    }
+
     private func find(_ id: HandoverID, on reading: Reading) throws -> Found {
-        let isProtected = try reading.first(
-            "SELECT p.protection FROM handover h JOIN pupil p ON p.id = h.pupil WHERE h.id = \(id)"
-        ) { try $0["protection"] as Bool }
-        guard let isProtected else { throw Refusal.unknown }
-        guard !isProtected else { throw Refusal.byHand }
+        let found = try reading.first(
+            "SELECT p.protection, h.unit FROM handover h JOIN pupil p ON p.id = h.pupil WHERE h.id = \(id)"
+        ) { (isProtected: try $0["protection"] as Bool, unit: try $0["unit"] as OrganisationID) }
+        guard let found else { throw Refusal.unknown }
+        guard !found.isProtected else { throw Refusal.byHand }
+        guard try !OutsideUnit.isOne(found.unit, on: reading) else { throw Refusal.fromPackage }
         guard let copy = try CopyStore.kept(of: id, on: reading) else {
             throw try VersionStore.isSent(id, on: reading) ? Refusal.noCopy : Refusal.notSent
         }

@@ -40,25 +40,12 @@ package struct VersionStore: Sendable {
         )
         let sealed = try VersionSeal.seal(
             try document.jsonBytes(), of: name, key: contentKey, signedBy: sender)
-        try writing.execute(
-            """
-            INSERT INTO handover_version (id, handover, number, pupil, owner, sender, receiver, decision, hash,
-                signature, generation, content, sealed_by, sealed_at, due)
-            VALUES (\(id), \(line.id), \(name.number), \(line.pupil), \(line.owner), \(line.unit),
-                \(decision.unit), \(decision.id), \(sealed.hash), \(sealed.signature), \(sender.generation),
-                \(sealed.content), \(person), \(now), \(now.adding(seconds: ReleaseRule.undo)))
-            """)
-        for (side, key) in [("sender", sender.known), ("receiver", receiver.known)] {
-            let copy: HandoverCopyID = environment.id()
-            let wrapped = try VersionSeal.wrap(contentKey, of: name, to: key)
-            try writing.execute(
-                """
-                INSERT INTO handover_copy (id, handover_version, handover, unit, side, pupil, owner, encapsulated, wrapped,
-                    generation)
-                SELECT \(copy), \(id), \(line.id), o.id, \(side), \(line.pupil), o.owner,
-                    \(wrapped.encapsulated), \(wrapped.wrapped), \(key.generation)
-                FROM organisation o WHERE o.id = \(key.unit)
-                """)
+        let version = StoredVersion(
+            id: id, name: name, owner: line.owner, pupil: line.pupil, sealed: sealed, generation: sender.generation,
+            sealedAt: now, due: now.adding(seconds: ReleaseRule.undo), sentAt: nil)
+        try Self.insert(version, decision: decision.id, by: person, writing)
+        for (side, key) in [(CopySide.sender, sender.known), (.receiver, receiver.known)] {
+            try Self.give(version, contentKey, to: key, as: side, environment.id(), writing)
         }
         try writing.execute(
             "UPDATE handover SET version = \(name.number), state_before = \(line.state) WHERE id = \(line.id)")
@@ -88,29 +75,13 @@ package struct VersionStore: Sendable {
     package static func send(_ id: HandoverVersionID, at now: Instant, _ writing: Writing) throws -> Bool {
         let found = try writing.reading.first(
             """
-            SELECT v.handover, v.pupil, v.owner, v.receiver, v.number FROM handover_version v
+            SELECT v.* FROM handover_version v
             JOIN handover h ON h.id = v.handover AND h.version = v.number AND h.state = 'releasing'
             WHERE v.id = \(id) AND v.sent_at IS NULL AND v.due <= \(now)
-            """
-        ) { row in
-            (
-                handover: try row["handover"] as HandoverID, pupil: try row["pupil"] as PupilID,
-                owner: try row["owner"] as OwnerID, receiver: try row["receiver"] as OrganisationID
-            )
-        }
+            """, StoredVersion.init)
         guard let found else { return false }
-        let elsewhere: Int? = try writing.reading.value(
-            """
-            SELECT 1 AS value FROM handover_version v WHERE v.handover = \(found.handover) AND v.id <> \(id)
-                AND v.receiver <> \(found.receiver) LIMIT 1
-            """)
-        try HandoverFlow.move(
-            found.handover, pupil: found.pupil, owner: found.owner, .send, from: .releasing,
-            to: elsewhere == nil ? .sent : .rerouted, by: nil, at: now, writing)
-        try writing.execute("UPDATE handover_version SET sent_at = \(now) WHERE id = \(id)")
-        try CopyHandOn.replace(with: id, at: found.receiver, of: found.handover, at: now, writing)
-        try writing.execute("UPDATE handover_copy SET opened = \(now) WHERE handover_version = \(id)")
-        try PartStore.forget(found.handover, writing)
+        try deliver(found, from: .releasing, at: now, writing)
+        try PartStore.forget(found.name.handover, writing)
         return true
     }
 

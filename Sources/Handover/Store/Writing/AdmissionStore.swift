@@ -37,12 +37,9 @@ package enum AdmissionStore {
         }
     }
 
-    /// The one by which a unit's pupil is received elsewhere now. The decision by which the pupil came to the
-    /// unit itself, a year or two ago, is none.
-    package static func current(of pupil: PupilID, from unit: OrganisationID, on reading: Reading) throws
-        -> AdmissionLine?
-    {
-        try decisions(of: pupil, on: reading).first { $0.unit != unit }
+    /// The one that counts now: what once brought the pupil to the sending unit names no receiver.
+    package static func current(of line: HandoverLine, on reading: Reading) throws -> AdmissionLine? {
+        try decisions(of: line.pupil, on: reading).first { $0.unit != line.unit }
     }
 
     /// The units a pupil of a country may be admitted to.
@@ -103,7 +100,7 @@ package enum AdmissionStore {
                 AND NOT EXISTS (SELECT 1 FROM handover_version v WHERE v.decision = \(id))
             """)
         guard gone == 1 else { throw HandoverRefusal.notNow }
-        if line.state == .approved, try current(of: line.pupil, from: line.unit, on: writing.reading) == nil {
+        if line.state == .approved, try current(of: line, on: writing.reading) == nil {
             try HandoverFlow.move(line, .loseReceiver, by: person, at: now, writing)
         }
     }

@@ -15,7 +15,7 @@ package enum ApprovalStore {
             throw HandoverRefusal.notYours
         }
         guard line.isComplete else { throw HandoverRefusal.incomplete }
-        let hasReceiver = try AdmissionStore.current(of: line.pupil, from: line.unit, on: writing.reading) != nil
+        let hasReceiver = try AdmissionStore.current(of: line, on: writing.reading) != nil
         let state = try HandoverFlow.move(
             line, .approve, hasReceiver: hasReceiver, by: scope.person, at: now, writing)
         try writing.execute(

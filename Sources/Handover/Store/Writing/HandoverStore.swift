@@ -102,7 +102,8 @@ package enum HandoverStore {
                     AND t.signed IS NOT NULL) AS signed,
                 (SELECT coalesce(sum(t.missing), 0) FROM handover_part t WHERE t.handover = h.id) AS missing,
                 (SELECT r.name FROM admission_decision d JOIN organisation r ON r.id = d.unit
-                    WHERE d.pupil = h.pupil AND d.unit <> h.unit ORDER BY d.day DESC, d.recorded DESC LIMIT 1) AS receiver,
+                    WHERE d.pupil = h.pupil AND d.unit <> h.unit
+                    ORDER BY d.day DESC, d.recorded DESC LIMIT 1) AS receiver,
                 (SELECT count(*) FROM handover_copy c WHERE c.handover = h.id AND c.side = 'receiver'
                     AND c.opened IS NOT NULL AND c.closed IS NULL) AS copies_out
             FROM handover h JOIN person p ON p.id = h.pupil JOIN organisation o ON o.id = h.unit

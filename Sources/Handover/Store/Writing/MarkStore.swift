@@ -9,6 +9,8 @@ package struct CandidateLine: Hashable, Sendable {
     package let name: PersonName
     package let handover: HandoverID?
     package let state: HandoverState?
+    /// True when the handover is the class's own school's, and not one that came to it.
+    package let isOwn: Bool
     /// What is known of the pupil's results, by subject.
     package let results: [String: SubjectResult]
 }
@@ -52,10 +54,12 @@ package struct MarkStore: Sendable {
         for grade in grades { results[grade.pupil, default: [:]][grade.subject] = SubjectResult(code: grade.result) }
         return try reading.all(
             """
-            SELECT p.id, p.given_name, p.family_name, h.id AS handover, h.state FROM membership m
-            JOIN person p ON p.id = m.pupil
+            SELECT p.id, p.given_name, p.family_name, h.id AS handover, h.state,
+                CASE WHEN h.unit = c.school THEN 1 ELSE 0 END AS own FROM membership m
+            JOIN person p ON p.id = m.pupil JOIN pupil_group c ON c.id = m.pupil_group
             LEFT JOIN handover h ON h.id = (SELECT x.id FROM handover x
-                WHERE x.pupil = m.pupil AND x.school_year = \(year.startYear) ORDER BY x.id DESC LIMIT 1)
+                WHERE x.pupil = m.pupil AND x.school_year = \(year.startYear)
+                    AND (x.unit = c.school OR x.state <> 'closed') ORDER BY x.id DESC LIMIT 1)
             WHERE m.pupil_group = \(group) AND \(Scope.inForce("m", scope.day)) AND \(scope.covers("m.pupil"))
             ORDER BY p.\(order.column), p.id
             """
@@ -63,7 +67,8 @@ package struct MarkStore: Sendable {
             let pupil: PupilID = try row["id"]
             return CandidateLine(
                 pupil: pupil, name: PersonName(given: try row["given_name"], family: try row["family_name"]),
-                handover: try row["handover"], state: try row["state"], results: results[pupil] ?? [:])
+                handover: try row["handover"], state: try row["state"], isOwn: try row["own"],
+                results: results[pupil] ?? [:])
         }
     }
 

@@ -22,23 +22,13 @@ struct FollowJob: Sendable {
                         in: country, on: now.day(in: country), limit: Self.most, reading: writing.reading)
                     for line in lines {
                         try UnplacedStore.tell(line, at: now, writing)
-                        let entries = AuditEntry.bySystem(
-                            "handover.tell_home", about: line.handover, pupil: line.pupil, owner: line.owner)
+                        let entries = AuditEntry.about(
+                            line.handover, of: line.pupil, owner: line.owner, action: "handover.tell_home",
+                            reason: nil)
                         try audit.append(entries, at: now, on: writing)
                     }
                 }
             }
-        }
-    }
-}
-
-extension AuditEntry {
-    /// The log's lines for what the system does to a handover by itself: of the handover, and of the pupil, who is
-    /// told.
-    static func bySystem(_ action: String, about handover: HandoverID, pupil: PupilID, owner: OwnerID) -> [AuditEntry] {
-        [(HandoverID.kind, handover.text), ("pupil", pupil.text)].map { kind, object in
-            AuditEntry(
-                person: nil, role: nil, reason: nil, action: action, objectKind: kind, object: object, owner: owner)
         }
     }
 }

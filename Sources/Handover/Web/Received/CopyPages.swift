@@ -109,6 +109,8 @@ struct CopyPages: Sendable {
 
     func ask(_ visit: Visit, _ id: HandoverCopyID) async throws -> Reply {
         var page = try await load(visit, id)
+        // Whoever could answer is not here.
+        guard !page.line.isFromPackage else { throw PageError.notFound }
         let form = visit.request.form
         page.form = ["about": form["about"] ?? "", "question": String((form["question"] ?? "").prefix(4000))]
         page.newQuestion = HandoverQuestionID(form["id"] ?? "") ?? page.newQuestion

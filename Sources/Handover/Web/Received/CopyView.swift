@@ -27,7 +27,7 @@ struct CopyView {
             <div class="page-head"><div><h1>\(line.name.full)</h1>\
             <p class="lead">\(say(ReceivedWords.from)) \(line.senderName), \(sent) · \(say(ReceivedWords.version)) \(line.number)</p></div>\
             <div class="actions">\(line.standing.chip(in: say))</div></div>
-            \(errorSummary(page.errors, in: say))\(beingCorrected)\(next)
+            \(errorSummary(page.errors, in: say))\(origin)\(beingCorrected)\(next)
             <div class="split"><div class="stack">\(difference)\(plan)\(content)</div>\
             <div class="stack">\(readers)\(questions)\(UsefulnessView(page: page, visit: visit).form)</div></div>
             </div>
@@ -43,12 +43,19 @@ struct CopyView {
         return DifferenceView(difference: difference, correction: correction, reach: page.reach, say: say).html
     }
 
+    /// Where it came from, when nobody there reads along.
+    private var origin: HTML {
+        guard line.isFromPackage else { return "" }
+        let day = PaperWords.days(line.sent.day(in: visit.country))
+        return Notice(.info, HTML(say(PackageWords.came(from: line.senderName, on: day)))).html(in: say)
+    }
+
     // MARK: The next step
 
     private var next: HTML {
         if line.receivedAt == nil, page.isWide {
-            return card(
-                ReceivedWords.confirm, ReceivedWords.confirmLead, ReceivedRoutes.receipt.path(line.copy.id), .primary)
+            let lead = line.isFromPackage ? PackageWords.confirmLead : ReceivedWords.confirmLead
+            return card(ReceivedWords.confirm, lead, ReceivedRoutes.receipt.path(line.copy.id), .primary)
         }
         var cards = HTML.empty
         if let own = page.own, own.readAt == nil, line.receivedAt != nil {
@@ -141,7 +148,7 @@ struct CopyView {
     // MARK: Questions
 
     private var questions: HTML {
-        guard let document = page.document else { return "" }
+        guard let document = page.document, !line.isFromPackage else { return "" }
         let asked = page.questions.filter { page.asks($0.part) }.html { question -> HTML in
             let about = question.part.subject.flatMap { code in document.subjects.first { $0.code == code }?.name }
             let answer: HTML =

@@ -8,6 +8,7 @@ import Storage
 struct PlanPages: Sendable {
     static let saved = FlashMessage("study-plan-saved") { _ in PlanWords.saved }
     static let replied = FlashMessage("handover-usefulness-saved") { _ in PlanWords.replied }
+    static let noted = FlashMessage("handover-usefulness-noted") { _ in PackageWords.saved }
     static let closed = FlashMessage("handover-closed") { _ in PlanWords.closed }
 
     let copies: CopyPages
@@ -73,7 +74,8 @@ struct PlanPages: Sendable {
             return CopyView(page: page, visit: visit).reply
         }
         let (store, words) = (UsefulnessStore(copies.services.vault), page.form["words"] ?? "")
-        return try await copies.change(visit, id, telling: Self.replied) { page, writing in
+        let message = page.line.isFromPackage ? Self.noted : Self.replied
+        return try await copies.change(visit, id, telling: message) { page, writing in
             guard page.mayPlan else { throw PageError.notFound }
             try store.record(rating, words, of: page.line, by: visit.scope.person, at: visit.now, writing)
         }

@@ -22,7 +22,10 @@ struct UsefulnessView {
                 "words", label: say(PlanWords.words), .textarea(rows: 3),
                 value: page.form["words"] ?? given?.words ?? "", isOptional: true, width: .full),
         ]
-        let copy = page.line.copy.id
+        let (copy, isFromPackage) = (page.line.copy.id, page.line.isFromPackage)
+        let title = say(isFromPackage ? PackageWords.usefulness : PlanWords.usefulness)
+        let lead: HTML = isFromPackage ? "<p class=\"soft\">\(say(PackageWords.usefulnessLead))</p>" : ""
+        let send = say(isFromPackage ? PackageWords.save : PlanWords.send)
         let end: HTML =
             HandoverStep.close.state(after: page.line.state, hasReceiver: true) == nil
             ? ""
@@ -31,10 +34,10 @@ struct UsefulnessView {
             <p class="soft">\(say(PlanWords.closeLead))</p><div>\(button(say(PlanWords.close), .secondary))</div></form>
             """
         return """
-            <section class="card stack" id="usefulness"><h2 class="card-title">\(say(PlanWords.usefulness))</h2>\
+            <section class="card stack" id="usefulness"><h2 class="card-title">\(title)</h2>\(lead)\
             <form method="post" action="\(ReceivedRoutes.usefulness.path(copy))" class="stack stack-tight" novalidate>\
             \(visit.csrfField)\(fields.html { $0.html(in: say, errors: page.errors) })\
-            <div>\(button(say(PlanWords.send), given == nil ? .primary : .secondary))</div></form>\(end)</section>
+            <div>\(button(send, given == nil ? .primary : .secondary))</div></form>\(end)</section>
             """
     }
 

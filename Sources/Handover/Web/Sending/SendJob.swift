@@ -1,6 +1,5 @@
 import Access
 import Core
-import Site
 import Storage
 import Work
 
@@ -18,8 +17,8 @@ struct SendJob: Sendable {
             try await run.finish { writing in
                 guard try VersionStore.send(version, at: now, writing) else { return }
                 guard let sent = try VersionStore.version(version, on: writing.reading) else { return }
-                let entries = AuditEntry.bySystem(
-                    "handover.send", about: sent.name.handover, pupil: sent.pupil, owner: sent.owner)
+                let entries = AuditEntry.about(
+                    sent.name.handover, of: sent.pupil, owner: sent.owner, action: "handover.send", reason: nil)
                 try audit.append(entries, at: now, on: writing)
             }
         }

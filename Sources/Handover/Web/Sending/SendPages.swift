@@ -39,7 +39,7 @@ struct SendPages: Sendable {
     private func page(_ visit: Visit, _ id: HandoverID, on reading: Reading) throws -> Page {
         guard let line = try HandoverStore.line(id, in: visit.scope, on: reading) else { throw PageError.notFound }
         return Page(
-            line: line, decision: try AdmissionStore.current(of: line.pupil, from: line.unit, on: reading),
+            line: line, decision: try AdmissionStore.current(of: line, on: reading),
             units: try AdmissionStore.units(besides: line.unit, on: reading))
     }
 
@@ -61,7 +61,7 @@ struct SendPages: Sendable {
         let document =
             try stores.sent(line, on: reading)
             ?? stores.documents.document(
-                of: line, decision: try AdmissionStore.current(of: line.pupil, from: line.unit, on: reading),
+                of: line, decision: try AdmissionStore.current(of: line, on: reading),
                 known: try stores.known(of: line, in: visit.scope, on: visit.day, reading), on: visit.day, reading)
         let before = try document.correction.flatMap {
             try stores.copies.earlier($0.of, of: id, at: line.unit, on: reading)

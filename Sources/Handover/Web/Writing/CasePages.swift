@@ -49,7 +49,7 @@ struct CasePages: Sendable {
         return Page(
             load: load, events: try HandoverFlow.events(of: load.line, on: reading),
             informed: try InformedStore(services.vault).informed(of: load.line, on: reading),
-            decision: try AdmissionStore.current(of: load.line.pupil, from: load.line.unit, on: reading),
+            decision: try AdmissionStore.current(of: load.line, on: reading),
             results: wide ? try MarkStore.results(of: load.line.pupil, in: scope, on: reading) : [:],
             questions: load.line.version > 0
                 ? try QuestionStore(services.vault).questions(to: load.line, of: scope, on: reading) : [],

@@ -106,7 +106,9 @@ struct MarkPages: Sendable {
                     box("without", index, line, page.without, say(PartWords.notNeeded)),
                 ]
             }
-            let name: HTML = "<a href=\"\(HandoverRoutes.handover.path(handover))\">\(line.name.full)</a>"
+            let name: HTML =
+                line.isOwn
+                ? "<a href=\"\(HandoverRoutes.handover.path(handover))\">\(line.name.full)</a>" : HTML(line.name.full)
             return [name, HTML(standing(line, page.model, on: visit.day, say)), line.state?.chip(in: say) ?? "", ""]
         }
         var table = DataTable(

@@ -41,7 +41,7 @@ extension RosterIntake {
             """
             SELECT o.id AS value FROM organisation o
             WHERE o.name = \(row.name) AND o.kind = \(kind) AND o.id = o.owner AND o.country = \(options.country)
-            AND NOT EXISTS (SELECT 1 FROM roster_record r WHERE r.entity = o.id)
+            AND o.ended IS NULL AND NOT EXISTS (SELECT 1 FROM roster_record r WHERE r.entity = o.id)
             """)
     }
 
