@@ -125,6 +125,9 @@ import Work
             permission: .coordinateHandovers, roles: [.resourcePerson, .schoolLeader],
             source: "Extra roles: SYV/co-ordinator as resource person, and route handovers; a leader sends"),
         Line(
+            permission: .followUnplaced, roles: [.resourcePerson],
+            source: "Extra roles: the home municipality's follow-up is told the fact, not the content"),
+        Line(
             permission: .writeHandovers, roles: [.teacher, .resourcePerson, .schoolLeader],
             source: "Handover draft: CRU own subjects; only who is asked signs"),
         Line(

@@ -475,6 +475,8 @@ CREATE TABLE handover (
     correction BLOB
 ) STRICT;
 
+CREATE INDEX handover_coordinator ON handover (coordinator, state);
+
 CREATE UNIQUE INDEX handover_open ON handover (pupil, kind, school_year) WHERE state <> 'closed';
 
 CREATE INDEX handover_owner ON handover (owner, state);
@@ -482,6 +484,9 @@ CREATE INDEX handover_owner ON handover (owner, state);
 CREATE INDEX handover_pupil ON handover (pupil);
 
 CREATE INDEX handover_unit ON handover (unit, state);
+
+CREATE INDEX handover_unsent ON handover (school_year)
+    WHERE state IN ('draft', 'inProgress', 'review', 'waiting', 'recalled');
 
 CREATE TABLE handover_calendar (
     place TEXT NOT NULL,
@@ -528,6 +533,15 @@ CREATE TABLE handover_event (
     at TEXT NOT NULL,
     PRIMARY KEY (handover, position)
 ) STRICT;
+
+CREATE TABLE handover_followup (
+    handover TEXT PRIMARY KEY NOT NULL REFERENCES handover (id) ON DELETE CASCADE,
+    pupil TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    told TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX handover_followup_owner ON handover_followup (owner, told);
 
 CREATE TABLE handover_informed (
     handover TEXT NOT NULL REFERENCES handover (id) ON DELETE RESTRICT,

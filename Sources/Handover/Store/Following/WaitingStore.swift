@@ -20,7 +20,8 @@ enum WaitingStore {
 
     /// How many of each kind there are, in one statement: most people have none of most.
     static func steps(in scope: Scope, on reading: Reading) throws -> [Kind: Steps] {
-        let handovers = Kind.allCases.filter { $0 != .questions }.map { kind -> SQL in
+        let kinds = scope.keepsUnits ? Kind.allCases.filter { $0 != .questions } : []
+        let handovers = kinds.map { kind -> SQL in
             "SELECT \(kind) AS kind, count(*) AS count, min(h.since) AS since FROM handover h WHERE \(of(kind, scope))"
         }
         let questions: SQL = """
