@@ -24,6 +24,9 @@ package enum HandoverRoutes {
     package static let withdraw = Route<HandoverID>(.post, "/handovers/:/decision/withdrawal")
     package static let preview = Route<HandoverID>(.get, "/handovers/:/document")
     package static let calendar = PlainRoute(.get, "/handovers/calendar")
+    package static let days = PlainRoute(.get, "/handovers/calendar/days")
+    package static let setDays = PlainRoute(.post, "/handovers/calendar/days")
+    package static let region = PlainRoute(.get, "/handovers/region")
     package static let unplaced = PlainRoute(.get, "/handovers/unplaced")
     package static let assessment = Route<HandoverID>(.get, "/handovers/:/assessment")
     package static let approvals = PlainRoute(.get, "/handovers/approvals")
@@ -61,6 +64,13 @@ extension Permission {
     package static let coordinateHandovers = Permission("handover.coordinate", [.resourcePerson, .schoolLeader])
     /// Be told of a home's pupils whom no school receives. Only at the owner itself it shows any.
     package static let followUnplaced = Permission("handover.unplaced", [.resourcePerson])
+    /// Set the days of an owner's own calendar. Only at the owner itself.
+    package static let setCalendar = Permission("handover.calendar", [.resourcePerson, .schoolLeader, .administrator])
+    /// How many handovers wait for what in a region.
+    package static let countHandovers = Permission(
+        "handover.count", [.resourcePerson, .schoolLeader, .municipality, .secretariat])
+    /// Those who see nothing of handovers but counts: their menu leads there.
+    package static let overseeRegion = Permission("handover.oversee", [.municipality, .secretariat])
     package static let writeHandovers = Permission("handover.write", [.teacher, .resourcePerson, .schoolLeader])
     /// Read and write support and adaptations: a reading right of its own.
     package static let seeSupport = Permission("handover.support", [.resourcePerson, .schoolLeader])
@@ -117,10 +127,16 @@ package struct HandoverFeature: WorkingFeature {
         let parts = PartPages(services: services, stores: stores)
         let calendar = CalendarPages(services: services)
         let own = OwnHandoverPages(services: services, stores: stores)
+        let days = CalendarDaysPages(services: services)
         return [
             Endpoint(Routes.list, .holders(.seeHandovers), action: "handover.list", handler: list.list),
             Endpoint(
                 Routes.calendar, .holders(.coordinateHandovers), action: "handover.calendar", handler: calendar.year),
+            Endpoint(Routes.days, .holders(.setCalendar), action: "handover.calendar_days", handler: days.form),
+            Endpoint(Routes.setDays, .holders(.setCalendar), action: "handover.calendar_set", handler: days.save),
+            Endpoint(
+                Routes.region, .holders(.countHandovers), action: "handover.region",
+                handler: RegionPages(services: services).counts),
             Endpoint(
                 Routes.unplaced, .holders(.followUnplaced), action: "handover.unplaced",
                 handler: UnplacedPages(services: services).list),
@@ -200,6 +216,7 @@ package struct HandoverFeature: WorkingFeature {
     package var menu: [MenuItem] {
         [
             MenuItem(HandoverWords.handovers, HandoverRoutes.list.path(), .seeHandovers),
+            MenuItem(RegionWords.title, HandoverRoutes.region.path(), .overseeRegion),
             MenuItem(ReceivedWords.received, ReceivedRoutes.inbox.path(), .seeReceived),
         ]
     }
@@ -213,6 +230,7 @@ package struct HandoverFeature: WorkingFeature {
             SendPages.correcting,
             AnswerPages.answered, CopyPages.confirmed, CopyPages.given, CopyPages.asked, CopyPages.hasRead,
             CopyPages.inUse, OwnHandoverPages.saved, PlanPages.saved, PlanPages.replied, PlanPages.noted,
+            CalendarDaysPages.saved,
             PlanPages.closed,
         ]
     }

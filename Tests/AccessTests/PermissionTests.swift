@@ -125,6 +125,15 @@ import Work
             permission: .coordinateHandovers, roles: [.resourcePerson, .schoolLeader],
             source: "Extra roles: SYV/co-ordinator as resource person, and route handovers; a leader sends"),
         Line(
+            permission: .setCalendar, roles: [.resourcePerson, .schoolLeader, .administrator],
+            source: "not in the table: who co-ordinates or administers for the whole owner"),
+        Line(
+            permission: .countHandovers, roles: [.resourcePerson, .schoolLeader, .municipality, .secretariat],
+            source: "Handover received: municipality agg; the region in counts"),
+        Line(
+            permission: .overseeRegion, roles: [.municipality, .secretariat],
+            source: "Handover received: municipality agg"),
+        Line(
             permission: .followUnplaced, roles: [.resourcePerson],
             source: "Extra roles: the home municipality's follow-up is told the fact, not the content"),
         Line(
@@ -171,7 +180,10 @@ import Work
     @Test("roles that see counts only, or accounts only, hold nothing about a pupil")
     func countsOnly() {
         let about = Self.table.filter {
-            ![.useTheSite, .useSecondFactor, .manageAccounts, .importRoster, .lookAfterWork].contains($0.permission)
+            ![
+                .useTheSite, .useSecondFactor, .manageAccounts, .importRoster, .lookAfterWork, .setCalendar,
+                .countHandovers, .overseeRegion,
+            ].contains($0.permission)
         }
         for role in [Role.municipality, .learningConsultant, .secretariat, .researcher, .administrator] {
             #expect(about.allSatisfy { !$0.permission.roles.contains(role) })

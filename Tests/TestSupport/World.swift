@@ -97,6 +97,9 @@ package struct World: Sendable {
     @discardableResult
     package func work() async throws -> Int { try await house.worker().work() }
 
+    /// Sees to it that each recurring job waits for its turn, as a server does when it starts.
+    package func arm() async throws { try await house.worker().arm() }
+
     /// One id, found with a statement that calls it `value`.
     package func id<Entity>(_ sql: SQL, as _: Entity.Type = Entity.self) async throws -> Identifier<Entity> {
         let found: Identifier<Entity>? = try await database.read { try $0.value(sql) }

@@ -55,6 +55,18 @@ struct DemoHandovers {
             }
         }
         try betweenProgrammes(receiving, seed, &number)
+        try region(of: sending + receiving)
+    }
+
+    /// The municipalities and the independent school are of one federation; and the school's municipality has
+    /// somebody who follows up.
+    private func region(of units: [Unit]) throws {
+        let region: OwnerID = world.ids.id()
+        try organisation(region, of: region, "federation", "Granviksbygdens kommunalförbund")
+        let owners = Array(Set(units.map(\.owner))).sorted { $0.text < $1.text }
+        try writing.execute("UPDATE organisation SET parent = \(region) WHERE id IN \(owners)")
+        _ = try staff(DemoPeople.region, .secretariat, Unit(id: region, owner: region, name: ""))
+        _ = try staff(DemoPeople.followUp, .resourcePerson, Unit(id: owner, owner: owner, name: ""))
     }
 
     /// Which states there are at each of the sending schools: thirty-six in all, and four between

@@ -57,7 +57,14 @@ package enum DemoPeople {
         login: "maud", given: "Maud", family: "Hagström-Vik", role: .schoolLeader, country: .sweden)
     package static let receivingMentor = DemoPerson(
         login: "jamal", given: "Jamal", family: "Rehnsjö", role: .teacher, country: .sweden)
-    package static let handover = [coordinator, swedishLeader, swedishPupil, receivingLeader, receivingMentor]
+    /// Who follows up for the municipality, and who keeps the region together.
+    package static let followUp = DemoPerson(
+        login: "frida", given: "Frida", family: "Sandelin", role: .resourcePerson, country: .sweden)
+    package static let region = DemoPerson(
+        login: "gunnar", given: "Gunnar", family: "Tidholm", role: .secretariat, country: .sweden)
+    package static let handover = [
+        coordinator, swedishLeader, swedishPupil, receivingLeader, receivingMentor, followUp, region,
+    ]
 
     package static let all = [
         teacher, pupil, guardian, resourcePerson, leader, mentor, municipality, consultant, secretariat, researcher,

@@ -33,3 +33,18 @@ package struct HandoverCalendar: Hashable, Sendable {
     /// The first step whose day has not gone by.
     package func next(on day: LocalDate) -> CalendarStep? { steps.first { $0.due >= day }?.step }
 }
+
+extension CalendarStep {
+    /// Where a handover stands that this step is still to be done with.
+    package var states: [HandoverState] {
+        switch self {
+        case .mark: []
+        case .write: [.draft, .inProgress]
+        case .approve: [.review]
+        case .release: [.approved, .waiting, .releasing, .recalled]
+        case .receive: [.sent, .rerouted]
+        case .begin: [.received, .read]
+        case .close: [.inUse]
+        }
+    }
+}

@@ -18,6 +18,30 @@ enum CalendarWords {
         nb: "Overleveringer kan skrives og sendes likevel.", en: "Handovers can be written and sent all the same.")
     static let by = Text(da: "Senest", sv: "Senast", nb: "Senest", en: "By")
     static let done = Text(da: "Intet mangler", sv: "Inget kvar", nb: "Ingenting igjen", en: "Nothing left")
+    static let ownDays = Text(da: "Egne datoer", sv: "Egna datum", nb: "Egne datoer", en: "Days of our own")
+    static let areOwn = Text(
+        da: "Jeres egne datoer gælder for alle jeres skoler.", sv: "Era egna datum gäller för alla era skolor.",
+        nb: "Deres egne datoer gjelder for alle skolene deres.", en: "Your own days hold for all your schools.")
+    static let areCountrys = Text(
+        da: "Landets sædvanlige datoer gælder. Ret dem, hvis I har jeres egne.",
+        sv: "Landets vanliga datum gäller. Ändra dem om ni har egna.",
+        nb: "Landets vanlige datoer gjelder. Endre dem om dere har egne.",
+        en: "The country's usual days hold. Change them if you have your own.")
+    static let countrysDays = Text(
+        da: "Brug landets datoer igen", sv: "Använd landets datum igen", nb: "Bruk landets datoer igjen",
+        en: "Use the country's days again")
+    static let saved = Text(
+        da: "Datoerne er gemt.", sv: "Datumen är sparade.", nb: "Datoene er lagret.", en: "The days are saved.")
+    static let noDay = Text(
+        da: "Skriv mindst én dato.", sv: "Skriv minst ett datum.", nb: "Skriv minst én dato.",
+        en: "Give at least one day.")
+    static func badDay(_ year: String) -> Text {
+        Text(
+            da: "Skriv en dag i skoleåret \(year) eller efteråret efter.",
+            sv: "Skriv en dag under läsåret \(year) eller hösten efter.",
+            nb: "Skriv en dag i skoleåret \(year) eller høsten etter.",
+            en: "Give a day in the school year \(year) or the autumn after it.")
+    }
     static func left(_ count: Int) -> Text {
         Text(da: "\(count) mangler", sv: "\(count) kvar", nb: "\(count) igjen", en: "\(count) left")
     }

@@ -32,7 +32,8 @@ struct CountryStatistics {
         "day": 1_000, "at": 50_000_000, "started": 100_000, "seen": 50_000, "recorded": 10_000_000, "week": 200,
         "chain": 1_000, "position": 50_000, "version": 5, "number": 1_000, "review_on": 1_000, "starts": 200,
         "unit": 2_500, "sender": 2_500, "receiver": 2_500, "handover": 500_000, "handover_copy": 500_000,
-        "handover_version": 500_000, "writer": 40_000, "coordinator": 40_000, "part": 20, "school_year": 10, "revision": 10, "state": 10,
+        "handover_version": 500_000, "writer": 40_000, "coordinator": 40_000, "part": 20, "school_year": 10,
+        "revision": 10, "state": 10,
         "order_danish_norwegian": 1_000_000, "subject": 20, "source": 300, "run": 3_000, "template": 10, "code": 10,
     ]
 

@@ -20,6 +20,28 @@ package enum CalendarStore {
                 (own.isEmpty ? rows : own).map { ($0.step, $0.due) }, uniquingKeysWith: { first, _ in first }))
     }
 
+    /// Whether an owner has days of its own.
+    static func hasOwn(_ year: SchoolYear, of owner: OwnerID, on reading: Reading) throws -> Bool {
+        let found: Int? = try reading.value(
+            """
+            SELECT 1 AS value FROM handover_calendar WHERE place = \(owner) AND school_year = \(year.startYear) LIMIT 1
+            """)
+        return found != nil
+    }
+
+    /// Gives an owner days of its own, in place of those it had; without any, the country's count again.
+    static func set(_ calendar: HandoverCalendar, of owner: OwnerID, _ writing: Writing) throws {
+        try writing.execute(
+            "DELETE FROM handover_calendar WHERE place = \(owner) AND school_year = \(calendar.year.startYear)")
+        for (step, due) in calendar.steps {
+            try writing.execute(
+                """
+                INSERT INTO handover_calendar (place, school_year, step, due)
+                VALUES (\(owner), \(calendar.year.startYear), \(step), \(due))
+                """)
+        }
+    }
+
     /// The statement of a step's day for a handover `h` of a unit `o`: the owner's own, or else the country's.
     ///
     /// An owner with days of their own has none for a step they left out.

@@ -32,12 +32,17 @@ struct CalendarPages: Sendable {
             steps.isEmpty
             ? emptyState(title: say(CalendarWords.none), text: say(CalendarWords.noneText))
             : "<ol class=\"year plain-list stack\">\(steps.html { step($0.step, due: $0.due, page, visit) })</ol>"
+        let days: HTML =
+            visit.scope.holding(.setCalendar).atOwners.isEmpty
+            ? "" : linkButton(say(CalendarWords.ownDays), HandoverRoutes.days.path())
+        let region = linkButton(say(RegionWords.title), HandoverRoutes.region.path())
         return visit.page(
             title,
             trail: [Breadcrumb(say(HandoverWords.handovers), HandoverRoutes.list.path()), Breadcrumb(title)],
             """
-            <div class="stack narrow"><div><h1>\(title) \(page.calendar.year.label)</h1>\
-            <p class="lead">\(say(CalendarWords.lead))</p></div>\(content)</div>
+            <div class="stack narrow"><div class="page-head"><div><h1>\(title) \(page.calendar.year.label)</h1>\
+            <p class="lead">\(say(CalendarWords.lead))</p></div><div class="actions">\(region)\(days)</div></div>\
+            \(content)</div>
             """)
     }
 
@@ -64,20 +69,5 @@ struct CalendarPages: Sendable {
             <p class="soft">\(say(CalendarWords.by)) \(DateFormat.long(due, in: visit.language)) · \(say(step.who))</p>\
             <p>\(say(step.text))</p>\(detail)</li>
             """
-    }
-}
-
-extension CalendarStep {
-    /// Where a handover stands that this step is still to be done with.
-    fileprivate var states: [HandoverState] {
-        switch self {
-        case .mark: []
-        case .write: [.draft, .inProgress]
-        case .approve: [.review]
-        case .release: [.approved, .waiting, .releasing]
-        case .receive: [.sent, .rerouted]
-        case .begin: [.received, .read]
-        case .close: [.inUse]
-        }
     }
 }
