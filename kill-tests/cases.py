@@ -34,7 +34,9 @@ class Case:
         # The last word of each part of the newest version.
         self.sealed = {}
         self.questions = []
-        # Words of questions and answers that never happened.
+        # The last word of the plan's aim and the word of what was said of it, by copy.
+        self.plans, self.said = {}, {}
+        # Words of questions, answers and replies that never happened.
         self.unsaid = []
         # What the database must answer, question by question, because it was acknowledged.
         self.counts = {}

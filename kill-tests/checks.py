@@ -51,11 +51,12 @@ RULES = [
             <> (SELECT count(c.received_at) FROM handover_copy c WHERE c.handover = h.id)
             OR EXISTS (SELECT 1 FROM handover_copy c WHERE c.handover = h.id
                 AND (c.received_at IS NULL) <> (c.received_by IS NULL))"""),
-    ("another number of study plans than of times it was put to use", """
-        SELECT h.id FROM handover h WHERE
-            (SELECT count(*) FROM handover_event e WHERE e.handover = h.id AND e.step = 'use')
-            <> (SELECT count(*) FROM study_plan p JOIN handover_copy c ON c.id = p.handover_copy
-                WHERE c.handover = h.id)"""),
+    ("a study plan that nobody began, or a use without one", """
+        SELECT h.id FROM handover h JOIN (
+            SELECT k.id, (SELECT count(*) FROM handover_event e WHERE e.handover = k.id AND e.step = 'use') AS uses,
+                (SELECT count(*) FROM study_plan p JOIN handover_copy c ON c.id = p.handover_copy
+                    WHERE c.handover = k.id) AS plans FROM handover k) n ON n.id = h.id
+        WHERE n.uses < n.plans OR (n.uses > 0) <> (n.plans > 0)"""),
     ("a state that is not the one of its last event", """
         SELECT h.id FROM handover h WHERE h.state <> (SELECT e.state FROM handover_event e WHERE e.handover = h.id
             ORDER BY e.position DESC LIMIT 1)"""),
@@ -105,6 +106,9 @@ class Pages:
         if state in cases.SENT and state != "recalled":
             self._sent(case)
         self._questions(case)
+        for copy in case.open_copies(self._records):
+            if copy in case.plans:
+                self._stands(case, "the plan", "maud", f"/received/{copy}", case.plans[copy])
 
     def _draft(self, case, part, draft):
         """Every saving stands among the earlier wordings, once and in its place."""
@@ -125,6 +129,7 @@ class Pages:
 
     def _questions(self, case):
         words = [word for question in case.questions for word in (question.word, question.answer) if word]
+        words += case.said.values()
         if not words and not case.unsaid:
             return
         found = WORD.findall(self._read("siv", case.path))
@@ -132,7 +137,8 @@ class Pages:
         for copy in case.open_copies(self._records):
             asked = [question for question in case.questions if question.copy == copy]
             wanted = [word for question in asked for word in (question.word, question.answer) if word]
-            text = self._read("maud", f"/received/{copy}").partition('id="questions"')[2]
+            text = self._read("maud", f"/received/{copy}")
+            text = text.partition('id="questions"')[2].partition('id="usefulness"')[0]
             self._expect(case, "questions and answers where they were asked", wanted, WORD.findall(text))
 
     def _stands(self, case, what, login, page, word):

@@ -5,9 +5,6 @@ import time
 
 from line import Fault
 
-ACKNOWLEDGED = (303, 201)
-
-
 class Client(threading.Thread):
     """Takes the steps of some handovers, one after the other. Nobody else takes steps of those."""
 
@@ -50,7 +47,7 @@ class Client(threading.Thread):
 
     def _judge(self, case, step, status, more):
         """What a request has come to: acknowledged, refused, or unknown until one has looked."""
-        if status in ACKNOWLEDGED:
+        if status in step.acknowledged:
             self._expect(1, more, case, step, f"acknowledged with {status}")
             return "acknowledged"
         if status is None:
@@ -88,7 +85,7 @@ class Client(threading.Thread):
     def _post(self, step, fields):
         """The status, or None when no answer has come."""
         status, place, _ = self._ask(step.kind, step.login, step.path, fields)
-        if status in ACKNOWLEDGED and (place or "").startswith(("/sign-in", "/second-factor")):
+        if status in (303, 201) and (place or "").startswith(("/sign-in", "/second-factor")):
             raise Fault(f"{step.login} was signed in, and is asked to sign in again at {step.path}")
         if status is not None and status >= 500 and status != 503:
             raise Fault(f"{step.login}: {step.path} answered {status}, for {step.kind}")

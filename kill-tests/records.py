@@ -27,7 +27,10 @@ class Records:
         some kills are followed by it."""
         with contextlib.closing(sqlite3.connect(self.path, timeout=30)) as connection, connection:
             connection.execute("UPDATE handover_version SET due = sealed_at WHERE sent_at IS NULL")
-            connection.execute("UPDATE job SET due = created WHERE kind = 'handover.send' AND state = 'waiting'")
+            connection.execute(
+                """
+                UPDATE job SET due = '2000-01-01T00:00:00.000Z' WHERE kind = 'handover.send' AND state = 'waiting'
+                """)
             connection.execute("UPDATE job SET leased_to = since WHERE state = 'running'")
 
     def let_writers_pause(self):

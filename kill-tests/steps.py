@@ -24,6 +24,8 @@ class Step:
     hidden: tuple = ()
     # The same form, sent again, changes nothing.
     may_repeat: bool = True
+    # The answers that say that it was done.
+    acknowledged: tuple = (303, 201)
     # Nothing that is done later takes it away again.
     is_lasting: bool = True
     # Is told whether it happened, and what the answer was before.
@@ -82,7 +84,12 @@ class Steps:
                 case.saved(part, word, before)
 
         one_more = (question, case.id, part)
-        return Step(kind, login, page, page, one_more, fields, ("revision",), is_lasting=False, then=then)
+        step = Step(kind, login, page, page, one_more, fields, ("revision",), is_lasting=False, then=then)
+        if self._random.random() < 0.4:
+            # Saved by the page itself while somebody writes: the answer is the page as it stands now.
+            step.kind, step.acknowledged = kind + " meanwhile", (200,)
+            step.fields = [*fields, ("autosave", "1")]
+        return step
 
     def sign(self, case, part):
         page = f"{case.path}/parts/{part}"
@@ -157,7 +164,8 @@ class Steps:
 
     def read(self, copy):
         one_more = ("SELECT count(read_at) FROM handover_reader WHERE handover_copy = ?", copy)
-        return self._on_copy(copy, "read", "jamal", "/reading", one_more)
+        # A correction is to be read anew.
+        return self._on_copy(copy, "read", "jamal", "/reading", one_more, is_lasting=False)
 
     def use(self, copy):
         one_more = ("SELECT count(*) FROM study_plan WHERE handover_copy = ?", copy)
@@ -181,6 +189,31 @@ class Steps:
                 case.unsaid.append(word)
 
         fields = [("about", part), ("question", f"Hur långt kom ni? {word}")]
-        # Whoever asks twice has asked twice.
         return self._on_copy(
-            copy, "ask a question", "maud", "/questions", one_more, fields, may_repeat=False, then=then)
+            copy, "ask a question", "maud", "/questions", one_more, fields, hidden=("id",), then=then)
+
+    def save_plan(self, case, copy):
+        word = next(self._words)
+        page = f"/received/{copy}/plan"
+        one_more = ("SELECT coalesce(max(revision), 0) FROM study_plan WHERE handover_copy = ?", copy)
+
+        def then(happened, _):
+            if happened:
+                case.plans[copy] = word
+
+        # It goes on from what stands there: the form says which aim it was made from.
+        return Step("save the plan", "maud", page, page, one_more, [("aim", f"Bli snickare. {word}")], ("base-aim",),
+                    is_lasting=False, then=then)
+
+    def say_useful(self, case, copy):
+        word = next(self._words)
+        one_more = ("SELECT count(*) FROM handover_usefulness WHERE handover_copy = ?", copy)
+
+        def then(happened, _):
+            if happened:
+                case.said[copy] = word
+            else:
+                case.unsaid.append(word)
+
+        fields = [("rating", "partly"), ("words", f"Nästa steg hjälpte. {word}")]
+        return self._on_copy(copy, "say how useful", "maud", "/usefulness", one_more, fields, then=then)

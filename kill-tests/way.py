@@ -32,7 +32,7 @@ class Way:
         return [(1, self._steps.ask_teacher(case))]
 
     def in_inProgress(self, case):
-        found = self._own_words(case) + [(0.5, self._steps.ask_teacher(case))]
+        found = self._own_words(case) + self._meanwhile(case) + [(0.5, self._steps.ask_teacher(case))]
         parts = self._records.ask(
             """
             SELECT part, revision, missing, signed FROM handover_part WHERE handover = ? AND part LIKE 'subject-%'
@@ -47,7 +47,8 @@ class Way:
         return found
 
     def in_review(self, case):
-        return self._own_words(case) + [(5, self._steps.approve(case)), (1, self._give_back(case))]
+        return self._own_words(case) + self._meanwhile(case) + [
+            (5, self._steps.approve(case)), (1, self._give_back(case))]
 
     def in_waiting(self, case):
         return [(5, self._steps.decide(case)), (1, self._give_back(case))]
@@ -83,7 +84,8 @@ class Way:
 
     def in_inUse(self, case):
         return self._with_receiver(
-            case, 1, lambda copy: self._reading(copy) + [(0.5, self._steps.close(case, copy))])
+            case, 1, lambda copy: self._reading(copy) + self._planning(case, copy)
+            + [(0.5, self._steps.close(case, copy))])
 
     def in_closed(self, case):
         # One that was handed over by hand has no version.
@@ -95,6 +97,22 @@ class Way:
         if not copy:
             return self._back(case, 3)
         return self._back(case, weight) + self._talk(case, copy) + steps(copy)
+
+    def _meanwhile(self, case):
+        """While a correction is written, maud's school goes on with what it has, and it can be recalled."""
+        copy = self._copy(case)
+        if not copy:
+            return []
+        found = [(0.1, self._steps.recall(case))]
+        if not self._records.value("SELECT count(received_at) FROM handover_copy WHERE id = ?", copy):
+            return found + [(1, self._steps.confirm(case, copy))]
+        if self._records.value("SELECT count(*) FROM study_plan WHERE handover_copy = ?", copy):
+            return found + self._planning(case, copy)
+        return found + [(0.5, self._steps.use(copy))]
+
+    def _planning(self, case, copy):
+        said = self._records.value("SELECT count(*) FROM handover_usefulness WHERE handover_copy = ?", copy)
+        return [(2, self._steps.save_plan(case, copy))] + ([] if said else [(1, self._steps.say_useful(case, copy))])
 
     def _back(self, case, weight):
         return [(weight, self._steps.recall(case)), (weight, self._steps.correct(case)),
