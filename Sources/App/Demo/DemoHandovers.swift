@@ -69,6 +69,9 @@ struct DemoHandovers {
         _ = try staff(DemoPeople.followUp, .resourcePerson, Unit(id: owner, owner: owner, name: ""))
     }
 
+    /// The number of the pupil who turns eighteen, the first of those between programmes.
+    private static let adult = states.reduce(0) { $0 + $1.count + 2 }
+
     /// Which states there are at each of the sending schools: thirty-six in all, and four between
     /// programmes.
     private static let states: [[HandoverState]] = [
@@ -175,16 +178,14 @@ struct DemoHandovers {
     private func pupil(_ number: Int, in group: GroupID, at unit: Unit) throws -> PupilID {
         let id: PersonID = world.ids.id()
         let (given, family) = (DemoPeople.givenNames(.sweden), DemoPeople.familyNames(.sweden))
-        let demo = DemoPeople.swedishPupil
-        let isDemo = number == 1
+        let demo = [1: DemoPeople.swedishPupil, Self.adult: DemoPeople.adultPupil][number]
         let name =
-            isDemo
-            ? PersonName(given: demo.given, family: demo.family)
-            : PersonName(given: given[number % given.count], family: family[(number * 7 + 3) % family.count])
-        try account(id, name, login: isDemo ? demo.login : "se9\(number + 100)", owner: unit.owner)
+            demo.map { PersonName(given: $0.given, family: $0.family) }
+            ?? PersonName(given: given[number % given.count], family: family[(number * 7 + 3) % family.count])
+        try account(id, name, login: demo?.login ?? "se9\(number + 100)", owner: unit.owner)
         // One of them turns eighteen in the week after the demo was made.
         let born =
-            number == 39
+            number == Self.adult
             ? world.day.adding(years: -18).adding(days: 6) : year.start.adding(years: -15).adding(days: -number * 5)
         try writing.execute("INSERT INTO pupil (id, owner, born) VALUES (\(id), \(unit.owner), \(born))")
         try writing.execute(
@@ -199,6 +200,15 @@ struct DemoHandovers {
             VALUES (\(membership), \(id), \(group), \(unit.owner), \(year.start), \(year.end))
             """)
         try assign(.pupil, to: id, at: .pupil(id.pupil), owner: unit.owner)
+        if number == Self.adult {
+            let (guardian, demo): (PersonID, DemoPerson) = (world.ids.id(), DemoPeople.adultsGuardian)
+            try account(
+                guardian, PersonName(given: demo.given, family: demo.family), login: demo.login, owner: unit.owner)
+            try GuardianStore.link(
+                pupil: id.pupil, guardian: guardian, owner: unit.owner, relation: "guardian", sees: true,
+                from: year.start, on: writing)
+            try assign(.guardian, to: guardian, at: .pupil(id.pupil), owner: unit.owner)
+        }
         return id.pupil
     }
 

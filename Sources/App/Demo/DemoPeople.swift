@@ -62,8 +62,14 @@ package enum DemoPeople {
         login: "frida", given: "Frida", family: "Sandelin", role: .resourcePerson, country: .sweden)
     package static let region = DemoPerson(
         login: "gunnar", given: "Gunnar", family: "Tidholm", role: .secretariat, country: .sweden)
+    /// A pupil of an introductory programme who turns eighteen in the week after the demo was made, and her father.
+    package static let adultPupil = DemoPerson(
+        login: "dilan", given: "Dilan", family: "Kvarnvik", role: .pupil, country: .sweden)
+    package static let adultsGuardian = DemoPerson(
+        login: "azad", given: "Azad", family: "Kvarnvik", role: .guardian, country: .sweden)
     package static let handover = [
-        coordinator, swedishLeader, swedishPupil, receivingLeader, receivingMentor, followUp, region,
+        coordinator, swedishLeader, swedishPupil, receivingLeader, receivingMentor, followUp, region, adultPupil,
+        adultsGuardian,
     ]
 
     package static let all = [
