@@ -211,7 +211,7 @@ package struct HandoverFeature: WorkingFeature {
 
     package var jobs: [JobHandler] { [SendJob(services).handler] }
 
-    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        try HandoverWaiting.items(for: visit, on: reading)
+    package func waiting(for reader: Reader, on reading: Reading) throws -> [Waiting] {
+        try HandoverWaiting.items(for: reader, on: reading)
     }
 }

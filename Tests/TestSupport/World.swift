@@ -1,6 +1,7 @@
 package import Access
 package import App
 package import Core
+package import Mail
 package import Storage
 import Synchronization
 import Work
@@ -22,9 +23,10 @@ package struct World: Sendable {
     ///   - isEmpty: true for a house with its tables and nobody in it.
     ///   - hasCourses: true for the demo's courses too.
     ///   - hasHandovers: true for the demo's handovers too, with no courses.
+    ///   - mail: how it sends mail; it sends none unless told.
     package init(
         mode: Settings.Mode = .demo, isEmpty: Bool = false, hasCourses: Bool = false, hasHandovers: Bool = false,
-        adjust: (inout Settings) -> Void = { _ in }
+        mail: MailSetUp? = nil, adjust: (inout Settings) -> Void = { _ in }
     ) async throws {
         let clock = TestClock(Self.start)
         let counter = StatementCounter()
@@ -35,7 +37,7 @@ package struct World: Sendable {
             ? Self.emptyHouse
             : hasHandovers ? Self.demoWithHandovers : hasCourses ? Self.demoWithCourses : Self.demo
         held = try await template.copy { counter.note($0) }
-        house = House(Self.services(on: held.database, clock, seed: Self.seed, settings))
+        house = House(Self.services(on: held.database, clock, seed: Self.seed, settings), mail: mail)
         (self.clock, statements) = (clock, counter)
         _ = counter.take()
     }

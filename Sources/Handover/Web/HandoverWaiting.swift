@@ -9,24 +9,24 @@ import Storage
 enum HandoverWaiting {
     private static let most = 20
 
-    static func items(for visit: Visit, on reading: Reading) throws -> [Waiting] {
+    static func items(for reader: Reader, on reading: Reading) throws -> [Waiting] {
         var items: [Waiting] = []
-        let writers = visit.scope.holding(.writeHandovers)
+        let writers = reader.scope.holding(.writeHandovers)
         if !writers.isEmpty {
-            items += try HandoverStore.ownParts(in: writers, order: visit.nameOrder, on: reading).prefix(most).map {
+            items += try HandoverStore.ownParts(in: writers, order: reader.nameOrder, on: reading).prefix(most).map {
                 line in
                 Waiting(
-                    WaitingWords.write, about: "\(line.name.full), \(line.part.title(in: visit.voice))",
+                    WaitingWords.write, about: "\(line.name.full), \(line.part.title(in: reader.voice))",
                     path: HandoverRoutes.part.path(line.handover, line.part), .soon,
-                    day: line.since.day(in: visit.country))
+                    day: line.since.day(in: reader.country))
             }
         }
-        let receivers = visit.scope.holding(.seeReceived)
+        let receivers = reader.scope.holding(.seeReceived)
         if !receivers.isEmpty {
-            items += try InboxStore.lines(in: receivers, order: visit.nameOrder, limit: most, on: reading).compactMap {
+            items += try InboxStore.lines(in: receivers, order: reader.nameOrder, limit: most, on: reading).compactMap {
                 line in
                 let path = ReceivedRoutes.copy.path(line.copy.id)
-                let day = line.sent.day(in: visit.country)
+                let day = line.sent.day(in: reader.country)
                 if line.receivedAt == nil {
                     guard line.duty == nil else { return nil }
                     return Waiting(WaitingWords.confirm, about: line.name.full, path: path, .now, day: day)

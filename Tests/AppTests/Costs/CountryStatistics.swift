@@ -12,7 +12,7 @@ struct CountryStatistics {
         "organisation": 2_800, "pupil_group": 60_000, "probe": 20_000_000, "audit_event": 100_000_000,
         // One for each time that a server has started.
         "audit_chain": 1_000, "course": 20_000, "session": 50_000, "throttle": 10_000, "second_factor": 100_000,
-        "recovery_code": 1_000_000, "instrument": 3_000,
+        "recovery_code": 1_000_000, "mail_address": 100_000, "instrument": 3_000,
         "import_run": 300_000,
         // They are gone after a week.
         "import_upload": 1_000,
@@ -33,7 +33,8 @@ struct CountryStatistics {
         "chain": 1_000, "position": 50_000, "version": 5, "number": 1_000, "review_on": 1_000, "starts": 200,
         "unit": 2_500, "sender": 2_500, "receiver": 2_500, "handover": 500_000, "handover_copy": 500_000,
         "handover_version": 500_000, "writer": 40_000, "part": 20, "school_year": 10, "revision": 10, "state": 10,
-        "order_danish_norwegian": 1_000_000, "subject": 20, "source": 300, "run": 3_000, "template": 10, "code": 10,
+        "order_danish_norwegian": 1_000_000, "subject": 20, "source": 300, "run": 3_000, "template": 10,
+        "code": 10,
     ]
 
     struct Index {
