@@ -67,6 +67,7 @@ let package = Package(
             name: "Access", dependencies: ["Core", "Storage", "Site", crypto, cryptoExtras],
             swiftSettings: strict),
         .target(name: "Work", dependencies: ["Core", "Storage", "Site", "Access"], swiftSettings: strict),
+        .target(name: "Mail", dependencies: ["Core", "Storage", "Site", "Access", "Work"], swiftSettings: strict),
         .target(
             name: "Roster", dependencies: ["Core", "Storage", "Site", "Access", "Work", "CZlib"],
             swiftSettings: strict),
@@ -89,15 +90,16 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", "Handover",
+                "Core", "Storage", "Site", "Access", "Work", "Mail", "Roster", "Monitoring", "Interventions",
+                "Handover",
                 hummingbird, nioCore, logging, lifecycle, unixSignals,
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "vinge",
             dependencies: [
-                "Core", "Analysis", "Storage", "Access", "Roster", "Monitoring", "Handover", "Simulation", "App",
-                arguments,
+                "Core", "Analysis", "Storage", "Access", "Mail", "Roster", "Monitoring", "Handover", "Simulation",
+                "App", arguments,
             ],
             swiftSettings: strict),
 
@@ -113,7 +115,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Core", "Storage", "Site", "Access", "Work", "Roster", "Monitoring", "Interventions", "Handover", "App",
+                "Core", "Storage", "Site", "Access", "Work", "Mail", "Roster", "Monitoring", "Interventions",
+                "Handover", "App",
                 hummingbird, httpTypes, nioCore, nioEmbedded, logging, grdb,
             ],
             path: "Tests/TestSupport", swiftSettings: strict),
@@ -128,13 +131,16 @@ let package = Package(
         .testTarget(
             name: "AccessTests",
             dependencies: [
-                "Core", "Storage", "Access", "Work", "Roster", "Monitoring", "Interventions", "Handover", "App",
-                "TestSupport",
+                "Core", "Storage", "Access", "Work", "Mail", "Roster", "Monitoring", "Interventions", "Handover",
+                "App", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "WorkTests", dependencies: ["Core", "Storage", "Access", "Work", "App", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "MailTests",
+            dependencies: ["Core", "Storage", "Access", "Work", "Mail", "App", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RosterTests", dependencies: ["Core", "Storage", "Access", "Roster", "TestSupport"],
             swiftSettings: strict),

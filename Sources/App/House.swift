@@ -3,6 +3,7 @@ import Core
 import Handover
 import Interventions
 package import Logging
+package import Mail
 import Monitoring
 import Roster
 package import Site
@@ -18,7 +19,8 @@ package struct House: Sendable {
     private let gate: Gate
     private let staticRoutes: [StaticRoute]
 
-    package init(_ services: Services, logger: Logger = House.logger) {
+    /// - Parameter mail: how mail is sent; without it none is.
+    package init(_ services: Services, mail: MailSetUp? = nil, logger: Logger = House.logger) {
         (self.services, self.logger) = (services, logger)
         let (home, followUp) = (CourseHome(services), FollowUpParts(services))
         let parts = PupilParts { visit, pupil, reading in
@@ -30,13 +32,14 @@ package struct House: Sendable {
             MonitoringFeature(services, parts: parts), InterventionsFeature(services), HandoverFeature(services),
             SecondFactorFeature(services, demoPassword: isDemo ? DemoPeople.password : nil),
         ]
+        let waiting: WaitingFor = { reader, reading in
+            try WorkFeature.waiting(for: reader, on: reading)
+                + modules.flatMap { try $0.waiting(for: reader, on: reading) }
+        }
         let links = RosterLinks(
             group: { MonitoringRoutes.group.path($0) }, pupil: { MonitoringRoutes.pupil.path($0) },
             course: { CourseRoutes.course.path($0) },
-            waiting: { visit, reading in
-                try WorkFeature.waiting(for: visit, on: reading)
-                    + modules.flatMap { try $0.waiting(for: visit, on: reading) }
-            },
+            waiting: waiting,
             told: modules.map(\.told).reduce(into: [:]) { all, one in all.merge(one) { first, _ in first } },
             confidential: MonitoringFeature.confidential)
         let demo = DemoFeature(services)
@@ -44,7 +47,10 @@ package struct House: Sendable {
             SignInFeature(services) { visit in isDemo ? demo.buttons(visit) : "" },
             RosterFeature(services, links: links),
         ]
-        features += modules + [Housekeeping(services: services)]
+        features +=
+            modules + [
+                MailFeature(services, setUp: mail, waiting: waiting), Housekeeping(services: services),
+            ]
         features.append(WorkFeature(services, jobs: Self.working(features).flatMap(\.jobs)))
         if isDemo { features.append(demo) }
         self.features = features
@@ -73,11 +79,12 @@ package struct House: Sendable {
     package static let migrations: [Migration] =
         Vault.migrations + SignInFeature.migrations + RosterFeature.migrations + MonitoringFeature.migrations
         + InterventionsFeature.migrations + WorkFeature.migrations + HandoverFeature.migrations
+        + MailFeature.migrations
 
     /// Every table and what is promised about it.
     package static let families: [RecordFamily] =
         Vault.families + SignInFeature.families + RosterFeature.families + MonitoringFeature.families
-        + InterventionsFeature.families + WorkFeature.families + HandoverFeature.families
+        + InterventionsFeature.families + WorkFeature.families + HandoverFeature.families + MailFeature.families
 
     // MARK: Work
 

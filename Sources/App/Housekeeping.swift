@@ -1,5 +1,6 @@
 package import Access
 import Core
+import Mail
 import Roster
 package import Storage
 package import Work
@@ -36,7 +37,7 @@ package struct Housekeeping: WorkingFeature {
         [Subscription(to: RosterEvents.imported, Self.statistics, key: "all")]
     }
 
-    /// Sessions, throttles, codes, uploads and failed jobs that have run out.
+    /// Sessions, throttles, codes, uploads, failed jobs and unconfirmed addresses that have run out.
     package func sweep() async throws {
         try await services.database.write { [services] writing in try Self.sweep(services, on: writing) }
     }
@@ -49,6 +50,7 @@ package struct Housekeeping: WorkingFeature {
         try AccountStore.sweepCodes(before: now, on: writing)
         try ImportUploadStore.sweep(at: now, on: writing)
         try Jobs.sweep(at: now, on: writing)
+        try MailFeature.sweep(at: now, on: writing)
     }
 }
 

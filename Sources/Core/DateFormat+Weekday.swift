@@ -1,8 +1,7 @@
 extension DateFormat {
     /// A day of the near weeks, with its weekday and without its year: `tirsdag 14. november`.
     package static func weekday(_ day: LocalDate, in language: Language) -> String {
-        let long = long(day, in: language).split(separator: " ").dropLast().joined(separator: " ")
-        return "\(weekdays[day.weekday - 1][language]) \(long)"
+        "\(weekdays[day.weekday - 1][language]) \(dayOfMonth(day, in: language))"
     }
 
     private static let weekdays: [Text] = [

@@ -2,11 +2,16 @@
 package enum DateFormat {
     /// `3. november 2026`, `3 november 2026`, `3. november 2026`, `3 November 2026`.
     package static func long(_ day: LocalDate, in language: Language) -> String {
-        let (year, month, number) = day.components
-        return "\(number)\(dot(language)) \(months[month - 1][language]) \(year)"
+        "\(dayOfMonth(day, in: language)) \(day.components.year)"
     }
 
-    /// Without the year: `3. nov.`, `3 nov.`, `3. nov.`, `3 Nov`.
+    /// Without the year: `3. november`, `3 november`, `3. november`, `3 November`.
+    package static func dayOfMonth(_ day: LocalDate, in language: Language) -> String {
+        let (_, month, number) = day.components
+        return "\(number)\(dot(language)) \(months[month - 1][language])"
+    }
+
+    /// Without the year and short: `3. nov.`, `3 nov.`, `3. nov.`, `3 Nov`.
     package static func short(_ day: LocalDate, in language: Language) -> String {
         let (_, month, number) = day.components
         return "\(number)\(dot(language)) \(shortMonths[month - 1][language])"

@@ -250,7 +250,7 @@ package struct HandoverFeature: WorkingFeature {
 
     package var jobs: [JobHandler] { [SendJob(services).handler, FollowJob(services).handler] }
 
-    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        try HandoverWaiting(visit: visit, reading: reading).items
+    package func waiting(for reader: Reader, on reading: Reading) throws -> [Waiting] {
+        try HandoverWaiting(reader: reader, reading: reading).items
     }
 }

@@ -121,8 +121,8 @@ package struct InterventionsFeature: Feature {
 
     package var told: [String: Text] { CourseTold.words }
 
-    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        try CourseWaiting.items(for: visit, on: reading) + CourseHome(services).waiting(for: visit, on: reading)
-            + FollowUpWaiting.items(for: visit, on: reading)
+    package func waiting(for reader: Reader, on reading: Reading) throws -> [Waiting] {
+        try CourseWaiting.items(for: reader, on: reading) + CourseHome(services).waiting(for: reader, on: reading)
+            + FollowUpWaiting.items(for: reader, on: reading)
     }
 }

@@ -90,7 +90,7 @@ package struct MonitoringFeature: Feature {
 
     package var told: [String: Text] { ToldWords.all }
 
-    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        try DecisionsWaiting(visit: visit).list(on: reading) + PupilVoice.waiting(for: visit, on: reading)
+    package func waiting(for reader: Reader, on reading: Reading) throws -> [Waiting] {
+        try DecisionsWaiting(reader: reader).list(on: reading) + PupilVoice.waiting(for: reader, on: reading)
     }
 }

@@ -89,21 +89,21 @@ struct PupilVoice: Sendable {
 
     /// What pupils have said and nobody has answered, and feedback they asked about.
     /// Opening it changes nothing: only an answer takes it away.
-    static func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        let scope = visit.scope.holding(.answerPupils)
+    static func waiting(for reader: Reader, on reading: Reading) throws -> [Waiting] {
+        let scope = reader.scope.holding(.answerPupils)
         guard !scope.isEmpty else { return [] }
         let words = try PupilWordStore.waiting(in: scope, on: reading).map { word in
             Waiting(
                 VoiceWords.waiting(word.kind), about: word.name, path: VoiceRoutes.word.path(word.pupil, word.id),
                 word.kind == .talk ? .now : .soon, day: word.day)
         }
-        let givers = visit.scope.holding(.giveFeedback)
+        let givers = reader.scope.holding(.giveFeedback)
         guard !givers.isEmpty else { return words }
         return try words
             + FeedbackStore.unclear(in: givers, on: reading).map { feedback in
                 Waiting(
                     FeedbackWords.waiting(feedback.answer), about: feedback.name,
-                    path: VoiceRoutes.feedback.path(feedback.pupil), .soon, day: feedback.at.day(in: visit.country))
+                    path: VoiceRoutes.feedback.path(feedback.pupil), .soon, day: feedback.at.day(in: reader.country))
             }
     }
 }

@@ -167,8 +167,8 @@ package struct RosterLinks: Sendable {
     let group: @Sendable (GroupID) -> String
     let pupil: @Sendable (PupilID) -> String
     let course: @Sendable (GroupID) -> String
-    /// What waits for a visitor in the modules above.
-    let waiting: @Sendable (Visit, Reading) throws -> [Waiting]
+    /// What waits for a reader in the modules above.
+    let waiting: @Sendable (Reader, Reading) throws -> [Waiting]
     /// What the modules above call their actions for the pupil whom they concern.
     let told: [String: Text]
     /// Actions that tell of what a pupil said in confidence: a guardian is not told of them.
@@ -177,7 +177,7 @@ package struct RosterLinks: Sendable {
     package init(
         group: @escaping @Sendable (GroupID) -> String, pupil: @escaping @Sendable (PupilID) -> String,
         course: @escaping @Sendable (GroupID) -> String,
-        waiting: @escaping @Sendable (Visit, Reading) throws -> [Waiting], told: [String: Text] = [:],
+        waiting: @escaping @Sendable (Reader, Reading) throws -> [Waiting], told: [String: Text] = [:],
         confidential: [String] = []
     ) {
         (self.group, self.pupil, self.course, self.waiting) = (group, pupil, course, waiting)

@@ -55,13 +55,13 @@ package struct WorkFeature: Feature {
     package var messages: [FlashMessage] { JobPages.messages }
 
     /// What an administrator should know of, on the front page.
-    package static func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        let owners = visit.scope.administered.map(\.owner)
+    package static func waiting(for reader: Reader, on reading: Reading) throws -> [Waiting] {
+        let owners = reader.scope.administered.map(\.owner)
         guard !owners.isEmpty, let alarm = try JobList.alarm(for: owners, on: reading) else { return [] }
         return [
             Waiting(
                 WorkWords.alarm(alarm.count), about: "", path: WorkRoutes.jobs.path(), .now,
-                day: alarm.since.day(in: visit.country))
+                day: alarm.since.day(in: reader.country))
         ]
     }
 }

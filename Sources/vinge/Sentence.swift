@@ -2,6 +2,7 @@ import Analysis
 import App
 import Core
 import Handover
+import Mail
 import Roster
 import Storage
 
@@ -22,6 +23,7 @@ enum Sentence {
         case let copy as CopyFault: copy.description
         case let fault as InstallationCheck.Fault: fault.description
         case let copy as InstallationCopy.NotWhole: copy.description
+        case let mail as MailNotTaken: mail.description
         case let refusal as HandoverArchive.Refusal: refusal.description
         case let package as PackageError: package.text[.en]
         case let doubt as CheckedPackage.Doubt: doubt.description

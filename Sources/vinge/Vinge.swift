@@ -13,8 +13,7 @@ struct Vinge: AsyncParsableCommand {
             """,
         subcommands: [
             Demo.self, Serve.self, DatabaseCommand.self, AccountCommand.self, Import.self, Export.self, Verify.self,
-            Audit.self, Simulate.self,
-            Stats.self,
+            Audit.self, MailCommand.self, Simulate.self, Stats.self,
         ])
 
     /// Files that are made here — the database, its log, the key — are the owner's alone.

@@ -46,4 +46,12 @@ import Testing
         #expect(tokens.allSatisfy { $0.wholeMatch(of: /[A-Za-z0-9_-]{43}/) != nil })
         #expect(Secret(text: tokens[0]).hash.count == 32)
     }
+
+    @Test("a code of digits has so many, and no digit is likelier than another")
+    func digits() {
+        let bytes: [UInt8] = [250, 255, 0, 249, 10, 123, 251, 42]
+        #expect(Secret.digits(6) { count in (0..<count).map { bytes[$0 % 8] } }.text == "090309")
+        let codes = (0..<200).map { _ in Secret.digits(6, Self.random).text }
+        #expect(Set(codes).count > 150 && codes.allSatisfy { $0.wholeMatch(of: /[0-9]{6}/) != nil })
+    }
 }

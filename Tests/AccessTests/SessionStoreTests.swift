@@ -26,7 +26,7 @@ import Testing
     func find() async throws {
         let (floor, account) = try await signedIn()
         let session = try #require(try await find(token, floor))
-        #expect(session.account.id == account)
+        #expect(session.holder.account.id == account)
         #expect((session.started, session.seen) == (floor.start, floor.start))
         #expect(try await find(Secret(text: "guess"), floor) == nil)
     }

@@ -59,7 +59,7 @@ struct HouseTests {
     @Test(
         "inside a module rules know no pages, stores know no pages, and pages write no SQL",
         arguments: [
-            "Access", "Work", "Roster", "Monitoring", "Interventions", "Handover", "Simulation",
+            "Access", "Work", "Mail", "Roster", "Monitoring", "Interventions", "Handover", "Simulation",
         ])
     func rooms(module: String) throws {
         for file in try Self.sources("Sources/\(module)/Domain") {

@@ -157,7 +157,7 @@ struct MatrixTests {
                 "handover", "handover_part", "handover_part_earlier", "handover_informed", "handover_event",
                 "admission_decision", "handover_version", "handover_copy", "handover_reader", "handover_question",
                 "study_plan", "handover_usefulness", "handover_manual", "handover_origin",
-                "second_factor", "recovery_code",
+                "second_factor", "recovery_code", "mail_address",
             ]
             for table in tables {
                 counts[table] = try reading.value("SELECT count(*) AS value FROM \(SQL(stringLiteral: table))")

@@ -14,6 +14,9 @@ struct QueryPlanTests {
         ("SELECT id AS value FROM pupil WHERE protection = 1", "the tests' own"),
         ("DELETE FROM session WHERE seen <", "reads what it removes and nothing else"),
         ("DELETE FROM activation_code WHERE expires <=", "reads what it removes and nothing else"),
+        ("DELETE FROM mail_address WHERE confirmed IS NULL AND recorded <", "reads what it removes and nothing else"),
+        ("SELECT h.id, h.pupil, h.owner, h.state, coalesce((SELECT e.home", "reads those that no school receives"),
+        ("SELECT m.account, m.owner, o.country FROM mail_address m", "reads as many as it may give, and stops"),
     ]
 
     @Test("no statement reads a big table from end to end, in a new database or in a country's")
@@ -47,6 +50,7 @@ struct QueryPlanTests {
         _ = world.statements.take()
         _ = try await FollowUpWorld(world, classmates: 1)
         try await Housekeeping(services: world.services).sweep()
+        let reminded = try await Self.reminded()
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("vinge-plans-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -56,6 +60,18 @@ struct QueryPlanTests {
             }
             _ = try await RosterImporter(world.services, options: ImportOptions()).run(path: folder.path)
         }
+        return reminded.union(world.statements.take())
+    }
+
+    /// A reminder by e-mail, from the address to the mail.
+    private static func reminded() async throws -> Set<String> {
+        let mail = try FakeSendmail()
+        let world = try await World(hasCourses: true, mail: mail.setUp)
+        _ = world.statements.take()
+        try await world.askForReminders(DemoPeople.teacher, at: "mette@skole.example", by: mail)
+        world.moveTo(days: 1, hour: 8)
+        try await world.remind()
+        #expect(try mail.taken().count == 2)
         return Set(world.statements.take())
     }
 

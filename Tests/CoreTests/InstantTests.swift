@@ -66,6 +66,18 @@ import Testing
         for country in Country.allCases { #expect(instant.day(in: country).text == day) }
     }
 
+    @Test(
+        "a clock on a day where a school is, in winter and in summer",
+        arguments: [
+            ("2026-11-09", "2026-11-09T05:30:00.000Z"), ("2026-06-01", "2026-06-01T04:30:00.000Z"),
+            ("2026-03-29", "2026-03-29T04:30:00.000Z"), ("2026-10-25", "2026-10-25T05:30:00.000Z"),
+        ])
+    func clock(day: String, instant: String) throws {
+        for country in Country.allCases {
+            #expect(Instant(try #require(LocalDate(day)), hour: 6, minute: 30, in: country).text == instant)
+        }
+    }
+
     @Test("the day in UTC is counted from midnight, before 1970 too")
     func utcDay() {
         #expect(Instant(milliseconds: -1).utcDay.text == "1969-12-31")

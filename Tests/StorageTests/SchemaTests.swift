@@ -64,7 +64,7 @@ import Testing
         let names = House.migrations.map(\.name)
         #expect(Set(names).count == names.count)
         let form =
-            /20\d\d-(0[1-9]|1[0-2])-(storage|access|work|roster|monitoring|interventions|handover)-[a-z]+(-[a-z]+)*/
+            /20\d\d-(0[1-9]|1[0-2])-(storage|access|work|mail|roster|monitoring|interventions|handover)-[a-z]+(-[a-z]+)*/
         for name in names { #expect(name.wholeMatch(of: form) != nil, "\(name)") }
     }
 

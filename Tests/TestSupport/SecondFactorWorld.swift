@@ -34,7 +34,7 @@ extension World {
         let (token, now, services) = (Secret(text: cookie), clock.now, services)
         let secret = TimeSecret.new(services.environment.randomBytes)
         try await database.write { writing in
-            guard let account = try SessionStore.find(token, on: writing.reading)?.account else {
+            guard let account = try SessionStore.find(token, on: writing.reading)?.holder.account else {
                 throw WorldError.nothingFound
             }
             if try SecondFactorStore.begin(secret, of: account, at: now, services.vault, on: writing) {

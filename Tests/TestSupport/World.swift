@@ -1,6 +1,7 @@
 package import Access
 package import App
 package import Core
+package import Mail
 package import Storage
 import Synchronization
 import Work
@@ -23,9 +24,10 @@ package struct World: Sendable {
     ///   - hasCourses: true for the demo's courses too.
     ///   - hasHandovers: true for the demo's handovers too, with no courses.
     ///   - isElsewhere: true for the same handovers under other ids and keys: another installation.
+    ///   - mail: how it sends mail; it sends none unless told.
     package init(
         mode: Settings.Mode = .demo, isEmpty: Bool = false, hasCourses: Bool = false, hasHandovers: Bool = false,
-        isElsewhere: Bool = false, adjust: (inout Settings) -> Void = { _ in }
+        isElsewhere: Bool = false, mail: MailSetUp? = nil, adjust: (inout Settings) -> Void = { _ in }
     ) async throws {
         let clock = TestClock(Self.start)
         let counter = StatementCounter()
@@ -38,7 +40,8 @@ package struct World: Sendable {
                 ? Self.demoElsewhere
                 : hasHandovers ? Self.demoWithHandovers : hasCourses ? Self.demoWithCourses : Self.demo
         held = try await template.copy { counter.note($0) }
-        house = House(Self.services(on: held.database, clock, seed: isElsewhere ? 80 : Self.seed, settings))
+        house = House(
+            Self.services(on: held.database, clock, seed: isElsewhere ? 80 : Self.seed, settings), mail: mail)
         (self.clock, statements) = (clock, counter)
         _ = counter.take()
     }

@@ -29,6 +29,16 @@ package struct Secret: Sendable {
         return Secret(text: text)
     }
 
+    /// Decimal digits, for a code that lives shortly and of which few tries are taken.
+    package static func digits(_ count: Int, _ randomBytes: (Int) -> [UInt8]) -> Secret {
+        var text = ""
+        while text.count < count {
+            // Of 256 values the last six would make some digits likelier than others.
+            for byte in randomBytes(count) where text.count < count && byte < 250 { text += String(byte % 10) }
+        }
+        return Secret(text: text)
+    }
+
     package init(text: String) { self.text = text }
 
     /// A code as typed, in any case and with any spacing.

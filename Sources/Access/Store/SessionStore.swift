@@ -16,12 +16,9 @@ package struct SessionLimits: Sendable {
 /// Sign-ins, kept as rows under the hash of their token.
 package enum SessionStore {
     package struct Session: Sendable {
-        package let account: AccountRecord
+        package let holder: AccountHolder
         package let started: Instant
         package let seen: Instant
-        /// Of the account's owner.
-        package let country: Country
-        package let secondFactor: SecondFactor
         /// True when the second factor has been shown in this session.
         package let isProven: Bool
     }
@@ -45,18 +42,16 @@ package enum SessionStore {
     package static func find(_ token: Secret, on reading: Reading) throws -> Session? {
         try reading.first(
             """
-            SELECT a.*, s.started, s.seen, s.proven, o.country, f.confirmed, f.reset
-            FROM session s JOIN account a ON a.id = s.account LEFT JOIN organisation o ON o.id = a.owner
-            LEFT JOIN second_factor f ON f.account = a.id
+            SELECT \(AccountHolder.columns), s.started, s.seen, s.proven
+            FROM session s JOIN account a ON a.id = s.account \(AccountHolder.joins)
             WHERE s.hash = \(token.hash) AND a.disabled = 0
             """
         ) { row in
-            let factor = SecondFactor(confirmed: try row["confirmed"], reset: try row["reset"])
+            let holder = try AccountHolder(row)
             let proven: Instant? = try row["proven"]
             return Session(
-                account: try AccountRecord(row), started: try row["started"], seen: try row["seen"],
-                country: try row["country"] ?? .denmark, secondFactor: factor,
-                isProven: factor == .inForce && proven != nil)
+                holder: holder, started: try row["started"], seen: try row["seen"],
+                isProven: holder.secondFactor == .inForce && proven != nil)
         }
     }
 

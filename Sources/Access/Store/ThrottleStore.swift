@@ -17,6 +17,8 @@ package enum ThrottleStore {
         package static let address = Rule(limit: 20, window: 15 * 60, clearsOnSuccess: false)
         /// For six digits, which are found sooner or later when nothing slows the trying down.
         package static let codes = Rule(limit: 20, window: 24 * 3600, clearsOnSuccess: true)
+        /// For mails to an address of which nobody knows yet whose it is.
+        package static let unasked = Rule(limit: 5, window: 24 * 3600, clearsOnSuccess: false)
     }
 
     /// Seconds to wait before the next try; 0 when one is free.

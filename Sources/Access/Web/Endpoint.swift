@@ -31,7 +31,7 @@ package struct Endpoint: Sendable {
     }
 }
 
-/// A place in the site's main menu, shown to those who may go there.
+/// A place that the frame of every page leads to, shown to those who may go there.
 package struct MenuItem: Sendable {
     package let title: Text
     package let path: String
@@ -63,8 +63,10 @@ package protocol Feature: Sendable {
     /// What the audit log's actions are in plain words, for the pupil whom they concern:
     /// the end of a sentence that begins with somebody's name.
     var told: [String: Text] { get }
-    /// What waits for the visitor, at most a few dozen; each asks in as few statements as it can.
-    func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting]
+    /// A person's own pages, which the foot of every page leads those to who hold their permission.
+    var ownPages: [MenuItem] { get }
+    /// What waits for the reader, at most a few dozen; each asks in as few statements as it can.
+    func waiting(for reader: Reader, on reading: Reading) throws -> [Waiting]
     /// How the gate finds the module's own things within a scope, by the kind of their id.
     var sights: [String: Sight] { get }
 }
@@ -76,6 +78,7 @@ extension Feature {
     package var menu: [MenuItem] { [] }
     package var messages: [FlashMessage] { [] }
     package var told: [String: Text] { [:] }
-    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] { [] }
+    package var ownPages: [MenuItem] { [] }
+    package func waiting(for reader: Reader, on reading: Reading) throws -> [Waiting] { [] }
     package var sights: [String: Sight] { [:] }
 }

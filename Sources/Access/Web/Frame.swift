@@ -4,6 +4,7 @@ import Site
 /// What surrounds every page: menu, name, language, messages.
 struct Frame: Sendable {
     let menu: [MenuItem]
+    let ownPages: [MenuItem]
     let messages: [String: FlashMessage]
     let translations: Translations
 
@@ -79,8 +80,10 @@ struct Frame: Sendable {
 
     private func footer(_ visit: Visit) -> HTML {
         let text: HTML = "<p>\(visit.voice(AccessWords.footer))</p>"
-        guard let visitor = visit.visitor, visitor.holds(.useSecondFactor) else { return text }
-        let (path, title) = (SecondFactorRoutes.manage.path(), visit.voice(SecondFactorWords.title))
-        return text + "<p><a href=\"\(path)\">\(title)</a></p>"
+        guard let visitor = visit.visitor else { return text }
+        return text
+            + ownPages.filter { visitor.holds($0.permission) }.html { page in
+                "<p><a href=\"\(page.path)\">\(visit.voice(page.title))</a></p>"
+            }
     }
 }

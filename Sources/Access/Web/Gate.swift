@@ -23,7 +23,8 @@ package struct Gate: Sendable {
         sights = features.reduce(into: [:]) { all, feature in all.merge(feature.sights) { first, _ in first } }
         let messages = features.flatMap(\.messages).map { ($0.key, $0) }
         frame = Frame(
-            menu: features.flatMap(\.menu), messages: Dictionary(messages, uniquingKeysWith: { first, _ in first }),
+            menu: features.flatMap(\.menu), ownPages: features.flatMap(\.ownPages),
+            messages: Dictionary(messages, uniquingKeysWith: { first, _ in first }),
             translations: services.settings.translations)
     }
 
@@ -101,18 +102,18 @@ package struct Gate: Sendable {
         let (limits, sights) = (services.settings.sessions, sights)
         let (found, idle) = try await services.database.read { reading -> (Found, Int64) in
             guard let session = try SessionStore.find(token, on: reading) else { return (Found(), 0) }
-            let country = session.country
-            let day = now.day(in: country)
-            let grounds = try AccountStore.grounds(of: session.account.person, on: day, reading: reading)
+            let holder = session.holder
+            let day = now.day(in: holder.country)
+            let grounds = try AccountStore.grounds(of: holder.account.person, on: day, reading: reading)
             let visitor = Visitor(
-                account: session.account, grounds: grounds, country: country, secondFactor: session.secondFactor,
-                isProven: session.isProven)
+                account: holder.account, grounds: grounds, country: holder.country,
+                secondFactor: holder.secondFactor, isProven: session.isProven)
             let idle = now.seconds(since: session.seen)
             let allowed = visitor.roles.contains(where: \.isStaff) ? limits.staffIdle : limits.homeIdle
             guard idle < allowed, now.seconds(since: session.started) < limits.absolute else { return (Found(), 0) }
             var found = Found(visitor: visitor)
             if let endpoint, case .holders(let permission) = endpoint.admission {
-                let scope = Scope(person: session.account.person, day: day, grounds: grounds).holding(permission)
+                let scope = Scope(person: holder.account.person, day: day, grounds: grounds).holding(permission)
                 try Self.look(for: endpoint.shape.kinds, values, in: scope, by: sights, on: reading, into: &found)
             }
             return (found, idle)

@@ -24,7 +24,12 @@ extension Services {
     }
 
     /// A key for counting tries, which says nothing about the name behind it.
-    func throttleKey(_ text: String) -> [UInt8] { key.authenticationCode(for: Array(text.utf8), purpose: "throttle") }
+    package func throttleKey(_ text: String) -> [UInt8] { mark(of: text, for: "throttle") }
+
+    /// What this installation alone makes of a text, the same each time; it says nothing about the text.
+    package func mark(of text: String, for purpose: String) -> [UInt8] {
+        key.authenticationCode(for: Array(text.utf8), purpose: purpose)
+    }
 
     /// Where a request comes from: the connection, or what a trusted proxy says.
     func address(of request: PageRequest) -> String {

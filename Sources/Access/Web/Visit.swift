@@ -62,7 +62,7 @@ package struct Visit: Sendable {
     }
 
     /// Whoever is here, on a page for people who are signed in.
-    var member: Visitor {
+    package var member: Visitor {
         get throws {
             guard let visitor else { throw PageError.forbidden }
             return visitor

@@ -9,33 +9,33 @@ import Storage
 struct HandoverWaiting {
     private static let most = 20
 
-    let visit: Visit
+    let reader: Reader
     let reading: Reading
 
     var items: [Waiting] {
         get throws {
-            let scope = visit.scope.holding(.writeHandovers)
+            let scope = reader.scope.holding(.writeHandovers)
             let steps = scope.isEmpty ? [:] : try WaitingStore.steps(in: scope, on: reading)
             return try toWrite(scope) + toAnswer(scope, steps) + toMove(steps) + unconfirmed(scope, steps) + received
         }
     }
 
-    private func day(_ instant: Instant) -> LocalDate { instant.day(in: visit.country) }
+    private func day(_ instant: Instant) -> LocalDate { instant.day(in: reader.country) }
 
     private func toWrite(_ scope: Scope) throws -> [Waiting] {
         guard !scope.isEmpty else { return [] }
-        return try HandoverStore.ownParts(in: scope, order: visit.nameOrder, on: reading).prefix(Self.most).map {
+        return try HandoverStore.ownParts(in: scope, order: reader.nameOrder, on: reading).prefix(Self.most).map {
             Waiting(
-                WaitingWords.write, about: "\($0.name.full), \($0.part.title(in: visit.voice))",
+                WaitingWords.write, about: "\($0.name.full), \($0.part.title(in: reader.voice))",
                 path: HandoverRoutes.part.path($0.handover, $0.part), .soon, day: day($0.since))
         }
     }
 
     private func toAnswer(_ scope: Scope, _ steps: [WaitingStore.Kind: WaitingStore.Steps]) throws -> [Waiting] {
         guard steps[.questions] != nil else { return [] }
-        return try WaitingStore.questions(to: scope, order: visit.nameOrder, limit: Self.most, on: reading).map {
+        return try WaitingStore.questions(to: scope, order: reader.nameOrder, limit: Self.most, on: reading).map {
             Waiting(
-                WaitingWords.answer, about: "\($0.name.full), \($0.part.title(in: visit.voice))",
+                WaitingWords.answer, about: "\($0.name.full), \($0.part.title(in: reader.voice))",
                 path: HandoverRoutes.handover.path($0.handover) + "#questions", .now, day: day($0.asked))
         }
     }
@@ -44,7 +44,7 @@ struct HandoverWaiting {
     private func toMove(_ steps: [WaitingStore.Kind: WaitingStore.Steps]) throws -> [Waiting] {
         func item(_ title: Text, _ steps: WaitingStore.Steps?, _ path: String) -> [Waiting] {
             guard let steps else { return [] }
-            let about = visit.voice(WaitingWords.count(steps.count))
+            let about = reader.voice(WaitingWords.count(steps.count))
             return [Waiting(title, about: about, path: path, .soon, day: day(steps.since), count: steps.count)]
         }
         func list(_ state: HandoverState) -> String { HandoverRoutes.list.path() + "?state=\(state.rawValue)" }
@@ -55,7 +55,7 @@ struct HandoverWaiting {
 
     private var toApprove: WaitingStore.Steps? {
         get throws {
-            let scope = visit.scope.holding(.approveHandovers)
+            let scope = reader.scope.holding(.approveHandovers)
             let schools = try DelegationStore.schools(in: scope, toApprove: .handover, on: reading)
             return try WaitingStore.review(at: schools, in: scope, on: reading)
         }
@@ -64,7 +64,7 @@ struct HandoverWaiting {
     private func unconfirmed(_ scope: Scope, _ steps: [WaitingStore.Kind: WaitingStore.Steps]) throws -> [Waiting] {
         guard steps[.unconfirmed] != nil else { return [] }
         return try WaitingStore.unconfirmed(by: scope, on: reading).filter {
-            ReceiptRule.due(sent: day($0.sent), calendar: $0.due) < visit.day
+            ReceiptRule.due(sent: day($0.sent), calendar: $0.due) < reader.day
         }
         .prefix(Self.most).map {
             Waiting(
@@ -75,9 +75,9 @@ struct HandoverWaiting {
 
     private var received: [Waiting] {
         get throws {
-            let scope = visit.scope.holding(.seeReceived)
+            let scope = reader.scope.holding(.seeReceived)
             guard !scope.isEmpty else { return [] }
-            return try InboxStore.lines(in: scope, order: visit.nameOrder, limit: Self.most, on: reading).compactMap {
+            return try InboxStore.lines(in: scope, order: reader.nameOrder, limit: Self.most, on: reading).compactMap {
                 line in
                 let path = ReceivedRoutes.copy.path(line.copy.id)
                 if line.receivedAt == nil {

@@ -16,13 +16,13 @@ struct DecisionsWaiting {
     static let firstPupils = 24
     static let daysBeforeLeader = 14
 
-    let visit: Visit
+    let reader: Reader
 
     func list(on reading: Reading) throws -> [Waiting] {
-        let scope = visit.scope.holding(.decide)
+        let scope = reader.scope.holding(.decide)
         guard !scope.isEmpty else { return [] }
         let patience = scope.roles.isSubset(of: [.schoolLeader]) ? Self.daysBeforeLeader : 0
-        let until = visit.day.adding(days: -patience)
+        let until = reader.day.adding(days: -patience)
         let reviews = try AttentionStore.reviews(dueBy: until, in: scope, limit: Self.most / 3, on: reading).map {
             Waiting(
                 WallWords.reviewWaits, about: "\($0.name.full) · \($0.measure)",
@@ -40,7 +40,7 @@ struct DecisionsWaiting {
         }
         guard !candidates.isEmpty else { return [] }
         let first = candidates.map { candidate in
-            (candidate: candidate, day: candidate.series.progressPoints.suffix(rule.window).first?.day ?? visit.day)
+            (candidate: candidate, day: candidate.series.progressPoints.suffix(rule.window).first?.day ?? reader.day)
         }
         let chosen = first.sorted { ($0.day, $0.candidate.pupil) < ($1.day, $1.candidate.pupil) }
             .prefix(Self.mostPupils).map(\.candidate)
@@ -64,7 +64,7 @@ struct DecisionsWaiting {
             guard let instrument = known[candidate.instrument] else { return nil }
             let progress = Progress(
                 instrument: instrument, series: candidate.series, goal: candidate.goal,
-                phases: phases[candidate.pupil] ?? [], on: visit.day)
+                phases: phases[candidate.pupil] ?? [], on: reader.day)
             let standing = Standing(progress, decision: decisions[candidate.pupil]?[instrument.id])
             guard standing.need == .decision, let since = standing.since, since <= until else { return nil }
             return Waiting(
@@ -74,5 +74,5 @@ struct DecisionsWaiting {
         }
     }
 
-    private func urgency(since day: LocalDate) -> Waiting.Urgency { visit.day.days(since: day) >= 7 ? .now : .soon }
+    private func urgency(since day: LocalDate) -> Waiting.Urgency { reader.day.days(since: day) >= 7 ? .now : .soon }
 }

@@ -20,7 +20,7 @@ struct HomePages: Sendable {
             (
                 try PupilDirectory.groups(in: scope, on: reading),
                 try PupilDirectory.nearest(in: scope, order: order, on: reading),
-                try links.waiting(visit, reading)
+                try links.waiting(visit.reader, reading)
             )
         }
         let say = visit.voice

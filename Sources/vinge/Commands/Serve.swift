@@ -30,6 +30,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "A folder of further languages for pupils and guardians (see docs/languages.md).")
     var translations: String?
 
+    @OptionGroup(title: "Reminders by e-mail") var mail: MailOptions
+
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
         guard (1...500).contains(connections) else { throw ValidationError("Connections are 1 to 500.") }
@@ -40,8 +42,9 @@ struct Serve: AsyncParsableCommand {
             var settings = Settings(mode: development ? .development : .serve)
             settings.trustsForwardedFor = behindProxy
             if let translations { settings.translations = try TranslationFiles.load(folder: translations) }
+            let setUp = try mail.setUp()
             let services = try await installation.open(settings, connections: connections)
-            try await Server.run(House(services), host: host, port: port) { address in
+            try await Server.run(House(services, mail: setUp), host: host, port: port) { address in
                 print("Vinge is running at \(address)")
                 fflush(nil)
             }

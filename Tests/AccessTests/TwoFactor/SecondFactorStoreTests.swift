@@ -148,15 +148,15 @@ struct SecondFactorStoreTests {
         #expect(try await session()?.isProven == true)
         #expect(try await reset())
         #expect(try await session()?.isProven == false)
-        #expect(try await session()?.secondFactor == .reset(floor.start))
+        #expect(try await session()?.holder.secondFactor == .reset(floor.start))
         #expect(try await floor.read { try RecoveryCodeStore.left(of: account.id, on: $0) } == 0)
         #expect(try await inForce(account, floor) == nil)
         try await floor.database.write { try SecondFactorStore.acknowledgeReset(of: account.id, on: $0) }
-        #expect(try await session()?.secondFactor == .missing)
+        #expect(try await session()?.holder.secondFactor == .missing)
         // What was shown before does not count for what is set up afterwards.
         #expect(try await begin(other, account, floor))
         #expect(try await confirm(account, floor))
-        #expect(try await session()?.secondFactor == .inForce)
+        #expect(try await session()?.holder.secondFactor == .inForce)
         #expect(try await session()?.isProven == false)
     }
 

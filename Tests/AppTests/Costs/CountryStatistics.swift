@@ -12,7 +12,7 @@ struct CountryStatistics {
         "organisation": 2_800, "pupil_group": 60_000, "probe": 20_000_000, "audit_event": 100_000_000,
         // One for each time that a server has started.
         "audit_chain": 1_000, "course": 20_000, "session": 50_000, "throttle": 10_000, "second_factor": 100_000,
-        "recovery_code": 1_000_000, "instrument": 3_000,
+        "recovery_code": 1_000_000, "mail_address": 100_000, "instrument": 3_000,
         "import_run": 300_000,
         // They are gone after a week.
         "import_upload": 1_000,

@@ -827,6 +827,25 @@ CREATE INDEX job_lease ON job (state, leased_to);
 
 CREATE UNIQUE INDEX job_waiting ON job (kind, unique_key) WHERE state = 'waiting';
 
+CREATE TABLE mail_address (
+    account TEXT PRIMARY KEY NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    owner TEXT NOT NULL,
+    address BLOB NOT NULL,
+    recorded TEXT NOT NULL,
+    code BLOB,
+    code_expires TEXT,
+    confirmed TEXT,
+    wants INTEGER NOT NULL CHECK (wants IN (0, 1)),
+    due TEXT NOT NULL,
+    sent TEXT,
+    CHECK ((code IS NULL) = (code_expires IS NULL)),
+    CHECK (confirmed IS NULL OR code IS NULL)
+) STRICT;
+
+CREATE INDEX mail_address_begun ON mail_address (recorded) WHERE confirmed IS NULL;
+
+CREATE INDEX mail_address_due ON mail_address (due) WHERE wants = 1 AND confirmed IS NOT NULL;
+
 CREATE TABLE meeting_earlier (
     course_session TEXT NOT NULL REFERENCES course_session (id) ON DELETE CASCADE,
     revision INTEGER NOT NULL,

@@ -83,9 +83,9 @@ struct ProofPage {
 
     init(back: String) { self.back = back }
 
-    mutating func add(_ outcome: FactorTry, at field: String, _ wrong: Text) {
+    mutating func add(_ outcome: CodeTry, at field: String, _ wrong: Text) {
         if case .tooMany(let wait) = outcome { self.wait = wait }
-        errors.add(field, wait.map(SecondFactorWords.tooMany) ?? wrong)
+        errors.add(field, wait.map(CodeWords.tooMany) ?? wrong)
     }
 
     func reply(_ visit: Visit, demoCode: String?) -> Reply {

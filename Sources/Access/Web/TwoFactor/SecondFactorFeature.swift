@@ -67,14 +67,18 @@ package struct SecondFactorFeature: Feature {
 
     package var messages: [FlashMessage] { [ProofPages.recoveryUsed, SetUpPages.tooLate, OwnFactorPages.removed] }
 
+    package var ownPages: [MenuItem] {
+        [MenuItem(SecondFactorWords.title, SecondFactorRoutes.manage.path(), .useSecondFactor)]
+    }
+
     /// A reset stands on the front page until the person has set it up again or said that they know:
     /// it may not have been they who asked for it.
-    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        guard case .reset(let instant) = visit.visitor?.secondFactor else { return [] }
+    package func waiting(for reader: Reader, on reading: Reading) throws -> [Waiting] {
+        guard case .reset(let instant) = reader.secondFactor else { return [] }
         return [
             Waiting(
                 SecondFactorWords.wasReset, about: "", path: SecondFactorRoutes.setUp.path(), .now,
-                day: instant.day(in: visit.country))
+                day: instant.day(in: reader.country))
         ]
     }
 }

@@ -32,21 +32,6 @@ enum SecondFactorWords {
             "Koden stemmer ikke. Skriv den neste appen viser. Stemmer den heller ikke, går kanskje telefonens klokke feil.",
         en: "That code does not fit. Type the next one. If it does not fit either, your phone's clock may be wrong."
     )
-    /// - Parameter wait: seconds, of a quarter of an hour or of a day.
-    static func tooMany(wait: Int) -> Text {
-        wait > 15 * 60
-            ? Text(
-                da: "Der har været for mange forkerte forsøg på ét døgn. Prøv igen i morgen.",
-                sv: "Det har varit för många felaktiga försök på ett dygn. Försök igen i morgon.",
-                nb: "Det har vært for mange mislykkede forsøk på ett døgn. Prøv igjen i morgen.",
-                en: "There have been too many wrong tries within a day. Try again tomorrow.")
-            : Text(
-                da: "Der har været for mange forkerte forsøg. Vent et kvarter, og prøv igen.",
-                sv: "Det har varit för många felaktiga försök. Vänta en kvart och försök igen.",
-                nb: "Det har vært for mange mislykkede forsøk. Vent et kvarter, og prøv igjen.",
-                en: "There have been too many wrong tries. Wait a quarter of an hour and try again.")
-    }
-
     static let noPhone = Text(
         da: "Har du ikke telefonen ved hånden?", sv: "Har du inte telefonen till hands?",
         nb: "Har du ikke telefonen for hånden?", en: "Do you not have your phone at hand?")

@@ -17,9 +17,14 @@ struct RegionPages: Sendable {
 
     private struct Line {
         let name: String
-        var counts: [Column: SmallCount] = [:]
+        /// Whether the reader sees its pupils by name.
+        let isKnown: Bool
+        var counts: [Column: Int] = [:]
 
-        mutating func add(_ count: SmallCount, to column: Column) { counts[column] = (counts[column] ?? .zero) + count }
+        func shown(_ column: Column) -> SmallCount {
+            let count = counts[column] ?? 0
+            return isKnown ? SmallCount(exactly: count) : SmallCount(hiding: count)
+        }
     }
 
     func counts(_ visit: Visit) async throws -> Reply {
@@ -36,9 +41,10 @@ struct RegionPages: Sendable {
         }
         let say = visit.voice
         let title = say(RegionWords.title)
+        // For a municipality it is the only page of handovers.
+        let above = [Breadcrumb(say(HandoverWords.handovers), HandoverRoutes.list.path()), Breadcrumb(title)]
         return visit.page(
-            "\(title) \(year.label)",
-            trail: [Breadcrumb(say(HandoverWords.handovers), HandoverRoutes.list.path()), Breadcrumb(title)],
+            "\(title) \(year.label)", trail: visit.visitor?.holds(.seeHandovers) ?? false ? above : [],
             """
             <div class="stack"><div><h1>\(title) \(year.label)</h1><p class="lead">\(say(RegionWords.lead))</p></div>\
             \(years(year, current, say))\(table(page, visit))</div>
@@ -61,24 +67,23 @@ struct RegionPages: Sendable {
         let say = visit.voice
         let own = Set(visit.scope.grounds.map(\.owner))
         var (lines, order): ([String: Line], [String]) = ([:], [])
-        var total = Line(name: say(RegionWords.whole))
         for count in page.counts {
             guard let column = Column(count.state) else { continue }
             let isOwn = own.contains(count.owner)
             let key = isOwn ? count.unit.text : count.owner.text
             if lines[key] == nil {
-                lines[key] = Line(name: isOwn ? count.unitName : count.ownerName)
+                lines[key] = Line(
+                    name: isOwn ? count.unitName : count.ownerName, isKnown: isOwn && page.known.contains(count.unit))
                 order.append(key)
             }
-            // Each state of each school is hidden by itself, and sums add up what is shown.
-            let shown =
-                page.known.contains(count.unit) ? SmallCount(exactly: count.count) : SmallCount(hiding: count.count)
-            lines[key]?.add(shown, to: column)
-            total.add(shown, to: column)
+            lines[key]?.counts[column, default: 0] += count.count
         }
-        let shown = order.compactMap { lines[$0] } + (order.count > 1 ? [total] : [])
-        let rows = shown.map { line -> [HTML] in
-            [HTML(line.name)] + Column.allCases.map { HTML((line.counts[$0] ?? .zero).text) }
+        let shown = order.compactMap { lines[$0] }
+        var rows = shown.map { line in [HTML(line.name)] + Column.allCases.map { HTML(line.shown($0).text) } }
+        if shown.count > 1 {
+            // The sum adds what stands above it, and says no more.
+            let sums = Column.allCases.map { column in shown.map { $0.shown(column) }.reduce(.zero, +) }
+            rows.append([HTML(say(RegionWords.whole))] + sums.map { HTML($0.text) })
         }
         var table = DataTable(
             "region", caption: say(RegionWords.title),

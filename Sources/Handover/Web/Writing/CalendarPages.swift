@@ -40,8 +40,8 @@ struct CalendarPages: Sendable {
             title,
             trail: [Breadcrumb(say(HandoverWords.handovers), HandoverRoutes.list.path()), Breadcrumb(title)],
             """
-            <div class="stack narrow"><div class="page-head"><div><h1>\(title) \(page.calendar.year.label)</h1>\
-            <p class="lead">\(say(CalendarWords.lead))</p></div><div class="actions">\(region)\(days)</div></div>\
+            <div class="stack narrow"><div><h1>\(title) \(page.calendar.year.label)</h1>\
+            <p class="lead">\(say(CalendarWords.lead))</p></div><div class="actions">\(region)\(days)</div>\
             \(content)</div>
             """)
     }

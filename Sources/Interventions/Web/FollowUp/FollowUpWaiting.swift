@@ -10,8 +10,8 @@ package enum FollowUpWaiting {
     /// At most so many, the most urgent first.
     private static let most = 40
 
-    package static func items(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        let scope = visit.scope.holding(.seeMeetings)
+    package static func items(for reader: Reader, on reading: Reading) throws -> [Waiting] {
+        let scope = reader.scope.holding(.seeMeetings)
         guard !scope.isEmpty else { return [] }
         let isLeader = scope.roles.contains(.schoolLeader)
         let items = try FollowUpStore.lines(concerning: scope, on: reading).flatMap { line in

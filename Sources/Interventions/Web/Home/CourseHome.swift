@@ -86,35 +86,34 @@ package struct CourseHome: Sendable {
 
     // MARK: Waiting
 
-    package func waiting(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        guard let visitor = visit.visitor else { return [] }
+    package func waiting(for reader: Reader, on reading: Reading) throws -> [Waiting] {
         var waiting: [Waiting] = []
-        if visitor.holds(.replyToInvitation) { waiting += try atHome(visit, reading) }
-        if visitor.holds(.meetHomes) { waiting += try inTeam(visit, reading) }
+        if reader.holds(.replyToInvitation) { waiting += try atHome(reader, reading) }
+        if reader.holds(.meetHomes) { waiting += try inTeam(reader, reading) }
         return waiting
     }
 
-    private func atHome(_ visit: Visit, _ reading: Reading) throws -> [Waiting] {
-        let scope = visit.scope.holding(.replyToInvitation)
+    private func atHome(_ reader: Reader, _ reading: Reading) throws -> [Waiting] {
+        let scope = reader.scope.holding(.replyToInvitation)
         let invitations = try InvitationStore.unanswered(in: scope, on: reading).map { line in
             Waiting(
                 CourseHomeWords.waitingInvitation, about: line.name.full, path: HomeRoutes.invitation.path(line.pupil),
-                .whenThereIsTime, day: line.sent.day(in: visit.country))
+                .whenThereIsTime, day: line.sent.day(in: reader.country))
         }
-        let since = visit.now.adding(seconds: -Int64(NoteRule.days) * 86_400)
+        let since = reader.now.adding(seconds: -Int64(NoteRule.days) * 86_400)
         let notes = try WeeklyNoteStore.unread(since: since, in: scope, on: reading).map { line in
             Waiting(
                 CourseHomeWords.waitingNote, about: line.name.full, path: "/pupils/\(line.pupil)#weekly-notes",
-                .whenThereIsTime, day: line.written.day(in: visit.country))
+                .whenThereIsTime, day: line.written.day(in: reader.country))
         }
         return invitations + notes
     }
 
-    private func inTeam(_ visit: Visit, _ reading: Reading) throws -> [Waiting] {
-        let scope = visit.scope.holding(.meetHomes)
+    private func inTeam(_ reader: Reader, _ reading: Reading) throws -> [Waiting] {
+        let scope = reader.scope.holding(.meetHomes)
         let homes = try InvitationStore.unsettled(in: scope, on: reading).compactMap { line -> Waiting? in
-            let sent = line.sent.day(in: visit.country)
-            let answered = line.answered?.day(in: visit.country) ?? sent
+            let sent = line.sent.day(in: reader.country)
+            let answered = line.answered?.day(in: reader.country) ?? sent
             let (title, urgency, day): (Text, Waiting.Urgency, LocalDate)
             switch line.stand.outcome {
             case .disagrees: (title, urgency, day) = (InvitationPageWords.waitingDisagree, .now, answered)
@@ -123,7 +122,7 @@ package struct CourseHome: Sendable {
                 guard line.stand.wantsTalk else { return nil }
                 (title, urgency, day) = (InvitationPageWords.waitingTalk, .soon, answered)
             case .unanswered:
-                guard NoteRule.isOverdue(written: sent, on: visit.day) else { return nil }
+                guard NoteRule.isOverdue(written: sent, on: reader.day) else { return nil }
                 (title, urgency, day) = (InvitationPageWords.waitingAnswer, .soon, sent)
             case .declined: return nil
             }
@@ -131,7 +130,7 @@ package struct CourseHome: Sendable {
                 title, about: line.name.full,
                 path: HomeRoutes.invitations.path(line.course) + "#pupil-\(line.pupil)", urgency, day: day)
         }
-        let notes = try WeeklyNoteStore.duties(on: visit.day, in: scope, on: reading).map { duty in
+        let notes = try WeeklyNoteStore.duties(on: reader.day, in: scope, on: reading).map { duty in
             let path = HomeRoutes.notes.path(duty.course)
             return switch duty.matter {
             case .unwritten:

@@ -5,9 +5,9 @@ import Storage
 
 /// What waits in courses: plans for whoever may approve them, days for their team.
 enum CourseWaiting {
-    static func items(for visit: Visit, on reading: Reading) throws -> [Waiting] {
-        guard let visitor = visit.visitor, visitor.holds(.seeCourses) else { return [] }
-        let scope = visit.scope.holding(.seeCourses)
+    static func items(for reader: Reader, on reading: Reading) throws -> [Waiting] {
+        let scope = reader.scope.holding(.seeCourses)
+        guard !scope.isEmpty else { return [] }
         let plans = try CourseTasks.plansToApprove(in: scope, on: reading).map { line in
             Waiting(
                 PeopleWords.planWaits, about: line.name, path: CourseRoutes.course.path(line.id), .now, day: line.day)
