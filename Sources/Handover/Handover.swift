@@ -120,7 +120,7 @@ package struct HandoverFeature: WorkingFeature {
 
     private var writing: [Endpoint] {
         typealias Routes = HandoverRoutes
-        let list = HandoverListPages(services: services)
+        let list = HandoverListPages(services: services, models: stores.models)
         let marks = MarkPages(services: services, stores: stores)
         let cases = CasePages(services: services, stores: stores)
         let asking = AskPages(services: services, stores: stores)

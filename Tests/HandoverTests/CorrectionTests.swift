@@ -8,26 +8,6 @@ import Testing
 /// What happens at the receiving school while what it has is corrected, and after.
 @Suite("A correction at the school that has the handover")
 struct CorrectionTests: HandoverWalking {
-    private func correct(_ world: World, _ siv: Browser, _ handover: String) async throws {
-        let begun = try await siv.post(handover + "/correction", [("reason", "Fel ämnesområde")], from: handover)
-        #expect(begun.status == 303)
-    }
-
-    private func sendCorrection(_ world: World, _ siv: Browser, _ handover: String) async throws {
-        let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
-        let part = handover + "/parts/subject-MA"
-        let form = try await elin.get(part)
-        let saved = try await elin.post(
-            part, [("revision", try revision(form)), ("attained", "Löser olikheter.")], from: part)
-        #expect(saved.status == 303)
-        let signed = try await elin.post(
-            part + "/signature", [("revision", try revision(try await elin.get(part)))], from: part)
-        #expect(signed.status == 303)
-        try await release(world, siv, handover, to: try await unit(world))
-        world.clock.advance(seconds: 601)
-        try await world.work()
-    }
-
     @Test("what was in use goes on: readers, plan, questions and what was said of it stay")
     func goesOn() async throws {
         let world = try await World(hasHandovers: true)
@@ -47,7 +27,7 @@ struct CorrectionTests: HandoverWalking {
         #expect(try await mentor.post(received + "/end", from: received).status == 303)
 
         let siv = try await Browser(world, as: DemoPeople.coordinator)
-        try await correct(world, siv, handover)
+        try await correct(siv, handover)
         try await sendCorrection(world, siv, handover)
         #expect(try await state(world, handover) == "sent")
         let page = try await mentor.get(received)
@@ -55,8 +35,7 @@ struct CorrectionTests: HandoverWalking {
         for text in ["Löser olikheter.", "Hur långt kom ni?", "Bli snickare", "Bra början.", "Fel ämnesområde"] {
             #expect(page.body.contains(text), "\(text)")
         }
-        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
-        try await world.prove(maud)
+        let maud = try await maud(world)
         #expect(try await maud.post(received + "/receipt", from: received).status == 303)
         #expect(try await state(world, handover) == "inUse")
         // The new version has been read by nobody yet.
@@ -81,16 +60,10 @@ struct CorrectionTests: HandoverWalking {
     @Test("while it is written, the school confirms, reads and uses what it has, and sees that one is coming")
     func meanwhile() async throws {
         let world = try await World(hasHandovers: true)
-        let siv = try await Browser(world, as: DemoPeople.coordinator)
-        let (handover, pupil) = try await asked(world, siv)
-        try await write(try await Browser(world, as: DemoPeople.swedishTeacher), handover)
-        try await release(world, siv, handover, to: try await unit(world))
-        world.clock.advance(seconds: 601)
-        try await world.work()
-        try await correct(world, siv, handover)
+        let (siv, handover, pupil) = try await sent(world)
+        try await correct(siv, handover)
 
-        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
-        try await world.prove(maud)
+        let maud = try await maud(world)
         let received = try await received(pupil, world)
         let page = try await maud.get(received).body
         #expect(page.contains("skriver en rettelse") && page.contains(">Sendt<") && !page.contains("Der skrives"))
@@ -110,16 +83,10 @@ struct CorrectionTests: HandoverWalking {
     @Test("while it is written, what went to the wrong school is recalled, and the correction goes elsewhere")
     func recalledMeanwhile() async throws {
         let world = try await World(hasHandovers: true)
-        let siv = try await Browser(world, as: DemoPeople.coordinator)
-        let (handover, pupil) = try await asked(world, siv)
-        try await write(try await Browser(world, as: DemoPeople.swedishTeacher), handover)
-        try await release(world, siv, handover, to: try await unit(world))
-        world.clock.advance(seconds: 601)
-        try await world.work()
-        try await correct(world, siv, handover)
+        let (siv, handover, pupil) = try await sent(world)
+        try await correct(siv, handover)
         let received = try await received(pupil, world)
-        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
-        try await world.prove(maud)
+        let maud = try await maud(world)
         #expect(try await maud.get(received).status == 200)
         #expect(try await siv.get(handover).body.contains("/recall\""))
         #expect(try await siv.post(handover + "/recall", from: handover).status == 303)

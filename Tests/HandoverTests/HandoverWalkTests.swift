@@ -18,8 +18,7 @@ struct HandoverWalkTests: HandoverWalking {
         #expect(try await state(world, handover) == "releasing")
 
         // Nothing is there before the ten minutes are over.
-        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
-        try await world.prove(maud)
+        let maud = try await maud(world)
         let name: String? = try await world.database.read {
             try $0.value("SELECT family_name AS value FROM person WHERE id = \(pupil.person)")
         }
@@ -83,16 +82,10 @@ struct HandoverWalkTests: HandoverWalking {
     @Test("recalled, nobody at the wrong school opens it any more")
     func recalled() async throws {
         let world = try await World(hasHandovers: true)
-        let siv = try await Browser(world, as: DemoPeople.coordinator)
-        let (handover, pupil) = try await asked(world, siv)
-        try await write(try await Browser(world, as: DemoPeople.swedishTeacher), handover)
-        try await release(world, siv, handover, to: try await unit(world))
-        world.clock.advance(seconds: 601)
-        try await world.work()
+        let (siv, handover, pupil) = try await sent(world)
         let copy: HandoverCopyID = try await world.id(
             "SELECT c.id AS value FROM handover_copy c WHERE c.pupil = \(pupil) AND c.side = 'receiver'")
-        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
-        try await world.prove(maud)
+        let maud = try await maud(world)
         #expect(try await maud.get("/received/\(copy)").status == 200)
         #expect(try await siv.post(handover + "/recall", from: handover).status == 303)
         #expect(try await state(world, handover) == "recalled")
@@ -218,25 +211,18 @@ struct HandoverWalkTests: HandoverWalking {
             SELECT c.id AS value FROM handover_copy c JOIN organisation o ON o.id = c.unit
             WHERE o.name LIKE 'Friskolan%' LIMIT 1
             """)
-        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
-        try await world.prove(maud)
+        let maud = try await maud(world)
         #expect(try await maud.get("/received/\(copy)").status == 404)
     }
 
     @Test("a question goes to who wrote the part, and the answer comes back")
     func question() async throws {
         let world = try await World(hasHandovers: true)
-        let siv = try await Browser(world, as: DemoPeople.coordinator)
-        let (handover, pupil) = try await asked(world, siv)
+        let (_, handover, pupil) = try await sent(world)
         let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
-        try await write(elin, handover)
-        try await release(world, siv, handover, to: try await unit(world))
-        world.clock.advance(seconds: 601)
-        try await world.work()
         let copy: HandoverCopyID = try await world.id(
             "SELECT c.id AS value FROM handover_copy c WHERE c.pupil = \(pupil) AND c.side = 'receiver'")
-        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
-        try await world.prove(maud)
+        let maud = try await maud(world)
         let page = "/received/\(copy)"
         #expect(try await maud.post(page + "/questions", [("about", "subject-MA")], from: page).status == 422)
         let form = [
@@ -269,35 +255,16 @@ struct HandoverWalkTests: HandoverWalking {
     @Test("a correction is the next version; the receiver has the one before until it is sent")
     func correction() async throws {
         let world = try await World(hasHandovers: true)
-        let siv = try await Browser(world, as: DemoPeople.coordinator)
-        let (handover, pupil) = try await asked(world, siv)
-        let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
-        try await write(elin, handover)
-        try await release(world, siv, handover, to: try await unit(world))
-        world.clock.advance(seconds: 601)
-        try await world.work()
+        let (siv, handover, pupil) = try await sent(world)
         let first: HandoverCopyID = try await world.id(
             "SELECT c.id AS value FROM handover_copy c WHERE c.pupil = \(pupil) AND c.side = 'receiver'")
         #expect(try await siv.post(handover + "/correction", from: handover).status == 422)
-        let begun = try await siv.post(handover + "/correction", [("reason", "Fel ämnesområde")], from: handover)
-        #expect(begun.status == 303)
+        try await correct(siv, handover)
         #expect(try await state(world, handover) == "inProgress")
-        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
-        try await world.prove(maud)
+        let maud = try await maud(world)
         #expect(try await maud.get("/received/\(first)").status == 200)
 
-        let part = handover + "/parts/subject-MA"
-        let form = try await elin.get(part)
-        #expect(form.body.contains(Self.attained))
-        let saved = try await elin.post(
-            part, [("revision", try revision(form)), ("attained", "Löser olikheter.")], from: part)
-        #expect(saved.status == 303)
-        let signed = try await elin.post(
-            part + "/signature", [("revision", try revision(try await elin.get(part)))], from: part)
-        #expect(signed.status == 303)
-        try await release(world, siv, handover, to: try await unit(world))
-        world.clock.advance(seconds: 601)
-        try await world.work()
+        try await sendCorrection(world, siv, handover)
         #expect(try await received(pupil, world) == "/received/\(first)")
         let page = try await maud.get("/received/\(first)").body
         #expect(page.contains("Löser olikheter.") && !page.contains(Self.attained))

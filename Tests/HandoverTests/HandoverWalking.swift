@@ -95,17 +95,11 @@ extension HandoverWalking {
 
     /// In use at Maud's unit, with Jamal as mentor.
     func inUse(_ world: World) async throws -> (handover: String, received: String, mentor: Browser) {
-        let siv = try await Browser(world, as: DemoPeople.coordinator)
-        let (handover, pupil) = try await asked(world, siv)
-        try await write(try await Browser(world, as: DemoPeople.swedishTeacher), handover)
-        try await release(world, siv, handover, to: try await unit(world))
-        world.clock.advance(seconds: 601)
-        try await world.work()
+        let (_, handover, pupil) = try await sent(world)
         let copy: HandoverCopyID = try await world.id(
             "SELECT c.id AS value FROM handover_copy c WHERE c.pupil = \(pupil) AND c.side = 'receiver'")
         let received = "/received/\(copy)"
-        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
-        try await world.prove(maud)
+        let maud = try await maud(world)
         let jamal: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'jamal'")
         #expect(try await maud.post(received + "/receipt", from: received).status == 303)
         let given = try await maud.post(
@@ -117,6 +111,46 @@ extension HandoverWalking {
         #expect(try await mentor.get(received + "/plan").status == 303)
         #expect(try await mentor.post(received + "/use", from: received).status == 303)
         return (handover, received, mentor)
+    }
+
+    /// Sent to Maud's unit a moment ago.
+    func sent(_ world: World) async throws -> (siv: Browser, handover: String, pupil: PupilID) {
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let (handover, pupil) = try await asked(world, siv)
+        try await write(try await Browser(world, as: DemoPeople.swedishTeacher), handover)
+        try await release(world, siv, handover, to: try await unit(world))
+        world.clock.advance(seconds: 601)
+        try await world.work()
+        return (siv, handover, pupil)
+    }
+
+    func correct(_ siv: Browser, _ handover: String) async throws {
+        let begun = try await siv.post(handover + "/correction", [("reason", "Fel ämnesområde")], from: handover)
+        #expect(begun.status == 303)
+    }
+
+    /// What was written anew in a correction, signed, approved and sent.
+    func sendCorrection(_ world: World, _ siv: Browser, _ handover: String) async throws {
+        let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
+        let part = handover + "/parts/subject-MA"
+        let form = try await elin.get(part)
+        #expect(form.body.contains(Self.attained))
+        let saved = try await elin.post(
+            part, [("revision", try revision(form)), ("attained", "Löser olikheter.")], from: part)
+        #expect(saved.status == 303)
+        let signed = try await elin.post(
+            part + "/signature", [("revision", try revision(try await elin.get(part)))], from: part)
+        #expect(signed.status == 303)
+        try await release(world, siv, handover, to: try await unit(world))
+        world.clock.advance(seconds: 601)
+        try await world.work()
+    }
+
+    /// Maud, with both factors.
+    func maud(_ world: World) async throws -> Browser {
+        let maud = try await Browser(world, as: DemoPeople.receivingLeader)
+        try await world.prove(maud)
+        return maud
     }
 
     /// The value of a hidden field of a page.

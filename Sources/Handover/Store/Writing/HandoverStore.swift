@@ -139,6 +139,8 @@ extension HandoverLine {
 package struct OwnPartLine: Hashable, Sendable {
     package let handover: HandoverID
     package let part: HandoverPart
+    /// The version of the model it is written by.
+    package let model: String
     package let name: PersonName
     package let group: String?
     package let missing: Int
@@ -151,7 +153,7 @@ extension HandoverStore {
     package static func ownParts(in scope: Scope, order: NameOrder, on reading: Reading) throws -> [OwnPartLine] {
         try reading.all(
             """
-            SELECT t.handover, t.part, t.missing, t.revision, h.since, p.given_name, p.family_name,
+            SELECT t.handover, t.part, t.missing, t.revision, h.model, h.since, p.given_name, p.family_name,
                 (\(lastClass)) AS group_name
             FROM handover_part t JOIN handover h ON h.id = t.handover JOIN person p ON p.id = h.pupil
             WHERE t.writer = \(scope.person) AND t.signed IS NULL AND h.state IN ('draft', 'inProgress')
@@ -160,7 +162,7 @@ extension HandoverStore {
             """
         ) { row in
             OwnPartLine(
-                handover: try row["handover"], part: try row["part"],
+                handover: try row["handover"], part: try row["part"], model: try row["model"],
                 name: PersonName(given: try row["given_name"], family: try row["family_name"]),
                 group: try row["group_name"], missing: try row["missing"], revision: try row["revision"],
                 since: try row["since"])

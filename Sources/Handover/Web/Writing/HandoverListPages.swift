@@ -9,9 +9,12 @@ struct HandoverListPages: Sendable {
     private static let size = 50
 
     let services: Services
+    let models: ModelStore
 
     private struct Page: Sendable {
         let own: [OwnPartLine]
+        /// The models that the reader's parts are written by.
+        let models: [String: HandoverModel]
         let units: [OrganisationID]
         let counts: [HandoverState: Int]
         let lines: [HandoverLine]
@@ -21,15 +24,20 @@ struct HandoverListPages: Sendable {
     }
 
     func list(_ visit: Visit) async throws -> Reply {
-        let (scope, order) = (visit.scope, visit.nameOrder)
+        let (scope, order, models) = (visit.scope, visit.nameOrder, models)
         let state = visit.request.query["state"].flatMap(HandoverState.init)
         let number = max(1, min(10_000, Int(visit.request.query["page"] ?? "") ?? 1))
         let wide = scope.holding(.coordinateHandovers)
         let page = try await services.database.read { reading -> Page in
             let units = try wide.units(on: reading).map(\.id)
             let states = state.map { [$0] } ?? HandoverState.allCases.filter(\.isOpen)
+            let own = try HandoverStore.ownParts(in: scope, order: order, on: reading)
+            let versions = Set(own.map(\.model))
             return Page(
-                own: try HandoverStore.ownParts(in: scope, order: order, on: reading), units: units,
+                own: own,
+                models: Dictionary(
+                    uniqueKeysWithValues: try versions.map { ($0, try models.model($0, on: reading)) }),
+                units: units,
                 counts: units.isEmpty ? [:] : try HandoverStore.counts(at: units, scope: wide, on: reading),
                 lines: units.isEmpty
                     ? []
@@ -72,9 +80,10 @@ struct HandoverListPages: Sendable {
         let rows = page.own.map { line -> [HTML] in
             let address = HandoverRoutes.part.path(line.handover, line.part)
             let left = say(line.missing == 0 ? HandoverWords.nothingMissing : HandoverWords.missing(line.missing))
+            let subject = line.part.subject.flatMap { page.models[line.model]?.subject($0)?.name[say.language] }
             return [
-                "<a href=\"\(address)\">\(line.name.full)</a>", HTML(line.group ?? ""), HTML(line.part.title(in: say)),
-                HTML(left),
+                "<a href=\"\(address)\">\(line.name.full)</a>", HTML(line.group ?? ""),
+                HTML(subject ?? line.part.title(in: say)), HTML(left),
             ]
         }
         var table = DataTable(
