@@ -79,8 +79,12 @@ def plan(window):
             continue
         late = (first_day() + datetime.timedelta(days=18)).isoformat()
         field.fill(late if field.get_attribute("type") == "date" else "Sådan gør vi: hver dag, i ro, sammen.")
+    fetched = []
+    page.on("request", lambda request: request.is_navigation_request() and fetched.append(request.url))
     window.send()
     window.check("the plan is saved", page.locator(".notice-success").count() == 1)
+    # What is said once would be said to the first of two.
+    window.check("its page is fetched once", len(fetched) == 1)
     window.look("filled plan")
     return hub
 

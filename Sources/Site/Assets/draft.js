@@ -180,9 +180,11 @@ function begin(form) {
         for (const field of fields()) initial.set(field, value(field));
         const address = new URL(next, location.href);
         const isHere = address.pathname === location.pathname && address.search === location.search;
-        location.assign(address);
-        // An address that differs only behind the # would not be fetched again.
-        if (isHere) location.reload();
+        // What is said once is said to whoever fetches the page first, so it is fetched once. An address
+        // that differs only behind the # would not be fetched at all.
+        if (!isHere || address.hash === "") return location.assign(address);
+        history.replaceState(null, "", address);
+        location.reload();
     }
 
     function replace(markup) {
