@@ -11,6 +11,12 @@ package enum DateFormat {
         return "\(number)\(dot(language)) \(months[month - 1][language])"
     }
 
+    /// A month with its year: `november 2026`.
+    package static func month(_ day: LocalDate, in language: Language) -> String {
+        let (year, month, _) = day.components
+        return "\(months[month - 1][language]) \(year)"
+    }
+
     /// Without the year and short: `3. nov.`, `3 nov.`, `3. nov.`, `3 Nov`.
     package static func short(_ day: LocalDate, in language: Language) -> String {
         let (_, month, number) = day.components

@@ -30,6 +30,7 @@ package enum HandoverCase {}
 package enum HandoverVersion {}
 package enum HandoverCopy {}
 package enum HandoverQuestion {}
+package enum HandoverPlan {}
 package enum AdmissionDecision {}
 package enum ImportUpload {}
 package enum AuditChain {}
@@ -74,6 +75,8 @@ package typealias HandoverVersionID = Identifier<HandoverVersion>
 /// A version as one unit has it.
 package typealias HandoverCopyID = Identifier<HandoverCopy>
 package typealias HandoverQuestionID = Identifier<HandoverQuestion>
+/// An owner's decision on how long copies are kept.
+package typealias HandoverPlanID = Identifier<HandoverPlan>
 /// What names the unit that receives a pupil.
 package typealias AdmissionDecisionID = Identifier<AdmissionDecision>
 package typealias ImportUploadID = Identifier<ImportUpload>

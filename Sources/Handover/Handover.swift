@@ -28,6 +28,8 @@ package enum HandoverRoutes {
     package static let setDays = PlainRoute(.post, "/handovers/calendar/days")
     package static let region = PlainRoute(.get, "/handovers/region")
     package static let unplaced = PlainRoute(.get, "/handovers/unplaced")
+    package static let retention = PlainRoute(.get, "/handovers/retention")
+    package static let setRetention = PlainRoute(.post, "/handovers/retention")
     package static let assessment = Route<HandoverID>(.get, "/handovers/:/assessment")
     package static let approvals = PlainRoute(.get, "/handovers/approvals")
     package static let approve = PlainRoute(.post, "/handovers/approvals")
@@ -66,6 +68,8 @@ extension Permission {
     package static let followUnplaced = Permission("handover.unplaced", [.resourcePerson])
     /// Set the days of an owner's own calendar. Only at the owner itself.
     package static let setCalendar = Permission("handover.calendar", [.resourcePerson, .schoolLeader, .administrator])
+    /// Say how long an owner keeps handovers.
+    package static let planRetention = Permission("handover.retention", [.administrator])
     /// How many handovers wait for what in a region.
     package static let countHandovers = Permission(
         "handover.count", [.resourcePerson, .schoolLeader, .municipality, .secretariat])
@@ -95,6 +99,8 @@ extension JobKind<NoPayload> {
     static let followHandovers = JobKind(
         "handover.follow", title: FollowingWords.job, retry: Retry(most: nil, first: 60, longest: 3600),
         interval: 3600)
+    static let endHandovers = JobKind(
+        "handover.end", title: RetentionWords.job, retry: Retry(most: nil, first: 60, longest: 3600), interval: 3600)
 }
 
 /// What a pupil knows reaches the next school.
@@ -102,10 +108,11 @@ package struct HandoverFeature: WorkingFeature {
     package static let migrations =
         HandoverSchema.migrations + SentSchema.migrations + ModelSeed.migrations
         + UsefulnessSchema.migrations + CalendarSchema.migrations + ManualSchema.migrations
-        + FollowingSchema.migrations + OriginSchema.migrations
+        + FollowingSchema.migrations + OriginSchema.migrations + RetentionSchema.migrations
     package static let families =
         HandoverSchema.families + SentSchema.families + UsefulnessSchema.families
         + CalendarSchema.families + ManualSchema.families + FollowingSchema.families + OriginSchema.families
+        + RetentionSchema.families
 
     private let services: Services
     private let stores: HandoverStores
@@ -128,6 +135,7 @@ package struct HandoverFeature: WorkingFeature {
         let calendar = CalendarPages(services: services)
         let own = OwnHandoverPages(services: services, stores: stores)
         let days = CalendarDaysPages(services: services)
+        let retention = RetentionPages(services: services)
         return [
             Endpoint(Routes.list, .holders(.seeHandovers), action: "handover.list", handler: list.list),
             Endpoint(
@@ -140,6 +148,11 @@ package struct HandoverFeature: WorkingFeature {
             Endpoint(
                 Routes.unplaced, .holders(.followUnplaced), action: "handover.unplaced",
                 handler: UnplacedPages(services: services).list),
+            Endpoint(
+                Routes.retention, .holders(.planRetention), action: "handover.retention", handler: retention.show),
+            Endpoint(
+                Routes.setRetention, .holders(.planRetention), action: "handover.retention_set",
+                handler: retention.save),
             Endpoint(
                 Routes.candidates, .holders(.coordinateHandovers), action: "handover.candidates", handler: marks.form),
             Endpoint(Routes.mark, .holders(.coordinateHandovers), action: "handover.mark", handler: marks.mark),
@@ -218,6 +231,7 @@ package struct HandoverFeature: WorkingFeature {
             MenuItem(HandoverWords.handovers, HandoverRoutes.list.path(), .seeHandovers),
             MenuItem(RegionWords.title, HandoverRoutes.region.path(), .overseeRegion),
             MenuItem(ReceivedWords.received, ReceivedRoutes.inbox.path(), .seeReceived),
+            MenuItem(RetentionWords.menu, HandoverRoutes.retention.path(), .planRetention),
         ]
     }
 
@@ -230,7 +244,7 @@ package struct HandoverFeature: WorkingFeature {
             SendPages.correcting,
             AnswerPages.answered, CopyPages.confirmed, CopyPages.given, CopyPages.asked, CopyPages.hasRead,
             CopyPages.inUse, OwnHandoverPages.saved, PlanPages.saved, PlanPages.replied, PlanPages.noted,
-            CalendarDaysPages.saved,
+            CalendarDaysPages.saved, RetentionPages.saved, RetentionPages.removed,
             PlanPages.closed,
         ]
     }
@@ -248,7 +262,9 @@ package struct HandoverFeature: WorkingFeature {
         ]
     }
 
-    package var jobs: [JobHandler] { [SendJob(services).handler, FollowJob(services).handler] }
+    package var jobs: [JobHandler] {
+        [SendJob(services).handler, FollowJob(services).handler, RetentionJob(services).handler]
+    }
 
     package func waiting(for reader: Reader, on reading: Reading) throws -> [Waiting] {
         try HandoverWaiting(reader: reader, reading: reading).items

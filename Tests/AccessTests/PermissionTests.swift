@@ -138,6 +138,9 @@ import Work
             permission: .overseeRegion, roles: [.municipality, .secretariat],
             source: "Handover received: municipality agg"),
         Line(
+            permission: .planRetention, roles: [.administrator],
+            source: "GDPR 5(1)e: deletion by the owner's plan, which whoever administers the owner enters"),
+        Line(
             permission: .followUnplaced, roles: [.resourcePerson],
             source: "Extra roles: the home municipality's follow-up is told the fact, not the content"),
         Line(
@@ -183,7 +186,7 @@ import Work
 
     private static let withoutPupils: Set<Permission> = [
         .useTheSite, .useSecondFactor, .receiveReminders, .manageAccounts, .importRoster, .lookAfterWork,
-        .setCalendar, .countHandovers, .overseeRegion,
+        .setCalendar, .planRetention, .countHandovers, .overseeRegion,
     ]
 
     @Test("roles that see counts only, or accounts only, hold nothing about a pupil")

@@ -31,8 +31,8 @@ struct HousekeepingTests {
         let world = try await World()
         let servers = [world.house.worker(), world.house.worker()]
         for server in servers { try await server.arm() }
-        // The sweep, and what a home is told of.
-        #expect(try await servers[0].work() + servers[1].work() == 2)
+        // The sweep, what a home is told of, and what a plan has ended.
+        #expect(try await servers[0].work() + servers[1].work() == 3)
         world.clock.advance(seconds: 899)
         #expect(try await servers[0].work() + servers[1].work() == 0)
         world.clock.advance(seconds: 1)

@@ -56,6 +56,16 @@ struct DemoHandovers {
         }
         try betweenProgrammes(receiving, seed, &number)
         try region(of: sending + receiving)
+        try retention()
+    }
+
+    /// The school's municipality has decided how long it keeps what was handed over.
+    private func retention() throws {
+        let registrar = try staff(DemoPeople.registrar, .administrator, Unit(id: owner, owner: owner, name: ""))
+        let plan = RetentionPlan(
+            senderYears: 3, receiverYears: 5, basis: "Dokumenthanteringsplan § 4.2, barn- och utbildningsnämnden")
+        try RetentionStore.set(
+            plan, of: owner, id: world.ids.id(), by: registrar, at: world.written, writing)
     }
 
     /// The municipalities and the independent school are of one federation; and the school's municipality has

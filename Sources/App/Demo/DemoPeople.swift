@@ -62,14 +62,17 @@ package enum DemoPeople {
         login: "frida", given: "Frida", family: "Sandelin", role: .resourcePerson, country: .sweden)
     package static let region = DemoPerson(
         login: "gunnar", given: "Gunnar", family: "Tidholm", role: .secretariat, country: .sweden)
+    /// Who administers the municipality's schools, and has entered how long handovers are kept.
+    package static let registrar = DemoPerson(
+        login: "agneta", given: "Agneta", family: "Kvistberg", role: .administrator, country: .sweden)
     /// A pupil of an introductory programme who turns eighteen in the week after the demo was made, and her father.
     package static let adultPupil = DemoPerson(
         login: "dilan", given: "Dilan", family: "Kvarnvik", role: .pupil, country: .sweden)
     package static let adultsGuardian = DemoPerson(
         login: "azad", given: "Azad", family: "Kvarnvik", role: .guardian, country: .sweden)
     package static let handover = [
-        coordinator, swedishLeader, swedishPupil, receivingLeader, receivingMentor, followUp, region, adultPupil,
-        adultsGuardian,
+        coordinator, swedishLeader, swedishPupil, receivingLeader, receivingMentor, followUp, region, registrar,
+        adultPupil, adultsGuardian,
     ]
 
     package static let all = [

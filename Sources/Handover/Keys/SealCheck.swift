@@ -14,9 +14,15 @@ package struct SealCheck: Sendable {
     /// - Parameter lock: the installation's second secret.
     package init(_ lock: InstanceKey) { keys = UnitKeyStore(lock: lock, environment: .live) }
 
-    /// The first that was changed; `nil` when all are whole.
+    /// The first that was changed; `nil` when all are whole. Of what a plan has ended there is the hash and its
+    /// signature to look at.
     package func firstFault(on reading: Reading) throws -> Fault? {
-        let copies = try reading.all("SELECT c.* FROM handover_copy c ORDER BY c.id", CopyLine.init)
+        try firstUnopened(on: reading) ?? firstUnsigned(on: reading)
+    }
+
+    private func firstUnopened(on reading: Reading) throws -> Fault? {
+        let copies = try reading.all(
+            "SELECT c.* FROM handover_copy c WHERE c.ended IS NULL ORDER BY c.id", CopyLine.init)
         for copy in copies {
             do { _ = try CopyStore(keys).bytes(of: copy, on: reading) } catch is SealFault {
                 let number: Int? = try reading.value(
@@ -25,5 +31,20 @@ package struct SealCheck: Sendable {
             }
         }
         return nil
+    }
+
+    private func firstUnsigned(on reading: Reading) throws -> Fault? {
+        let versions = try reading.all(
+            """
+            SELECT v.* FROM handover_version v WHERE EXISTS (SELECT 1 FROM handover_copy c
+                WHERE c.handover_version = v.id AND c.ended IS NOT NULL) ORDER BY v.id
+            """, StoredVersion.init)
+        // Of a school that is not here the key is not known.
+        let fault = try versions.first { version in
+            let signer = try UnitKeyStore.known(
+                version.name.sender, generation: version.generation, on: reading)
+            return signer.map { !VersionSeal.isSigned(version.sealed, of: version.name, by: $0) } ?? false
+        }
+        return fault.map { Fault(handover: $0.name.handover, number: $0.name.number) }
     }
 }

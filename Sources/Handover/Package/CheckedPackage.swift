@@ -23,6 +23,11 @@ package struct CheckedPackage: Sendable {
     let opened: OpenedPackage
     let signature: PackageSignature
 
+    package var isArchived: Bool { opened.isArchived }
+
+    /// All files, as they were signed.
+    package var files: [String: [UInt8]] { opened.files }
+
     /// - Throws: `Doubt`.
     package init(_ opened: OpenedPackage, trusted: [TrustedKey]) throws(Doubt) {
         switch PackageCheck.verify(opened, trusted: trusted) {

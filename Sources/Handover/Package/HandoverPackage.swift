@@ -10,38 +10,45 @@ package enum HandoverPackage {
     /// - Parameters:
     ///   - document: the bytes that were sealed; they go in as they are.
     ///   - html: the same content for people, from `HandoverPaper`.
+    ///   - record: for an archive, what hangs on the copy of the signer's unit, which may be the receiving one then.
     ///   - versionSignature: over `VersionStatement`, in base64.
     ///   - versionKey: whose it is, when the unit has changed its key since the version was sealed.
     ///   - random: as many bytes that nobody can guess.
     /// - Throws: `PackageRefusal`.
     package static func write(
-        document: [UInt8], html: String, versionSignature: String,
+        document: [UInt8], html: String, record: HandoverRecord? = nil, versionSignature: String,
         versionKey: Curve25519.Signing.PublicKey? = nil, signer: PackageSigner, at time: Instant, lock: PackageLock,
         random: (Int) -> [UInt8]
     ) throws -> [UInt8] {
         guard let head = DocumentHead(json: document), head.schema == HandoverDocument.schemaName else {
             throw PackageRefusal.notDocument
         }
-        guard head.from.id == signer.unit else { throw PackageRefusal.anotherSender }
+        let record = try record.map { try JSONText.bytes($0) }
+        if let record {
+            guard let about = RecordHead(json: record), about.unit.id == signer.unit,
+                about.fits(head, hash: DocumentHash.of(document))
+            else { throw PackageRefusal.anotherRecord }
+        } else if head.from.id != signer.unit {
+            throw PackageRefusal.anotherSender
+        }
         let versionKey = versionKey ?? signer.key.publicKey
         guard VersionStatement.isSigned(versionSignature, by: versionKey, document: document) else {
             throw PackageRefusal.versionSignature
         }
-        let files = [PackageFormat.document: document, PackageFormat.paper: Array(html.utf8)]
+        var files = [(PackageFormat.document, document), (PackageFormat.paper, Array(html.utf8))]
+        if let record { files.append((PackageFormat.record, record)) }
         var signature = PackageSignature(
             handover: head.id, version: head.version,
             signer: .init(
                 unit: signer.unit, name: signer.name, owner: signer.owner, generation: signer.generation),
             publicKey: StrictBase64.text(signer.key.publicKey.rawRepresentation),
             fingerprint: KeyFingerprint.of(signer.key.publicKey), signedAt: time.text,
-            files: files.mapValues(DocumentHash.of), versionKey: StrictBase64.text(versionKey.rawRepresentation),
+            files: Dictionary(uniqueKeysWithValues: files.map { ($0.0, DocumentHash.of($0.1)) }),
+            versionKey: StrictBase64.text(versionKey.rawRepresentation),
             versionSignature: versionSignature, signature: "")
         signature.signature = try signer.sign(signature.statement)
 
-        let plain = try zip([
-            (PackageFormat.document, document), (PackageFormat.paper, Array(html.utf8)),
-            (PackageFormat.signature, try JSONText.bytes(signature)),
-        ])
+        let plain = try zip(files + [(PackageFormat.signature, try JSONText.bytes(signature))])
         return try locked(plain, head, lock, random)
     }
 

@@ -36,6 +36,9 @@ package struct OpenedPackage: Sendable {
     /// The bytes of `handover.html`; none when it is missing.
     package var paperBytes: [UInt8] { files[PackageFormat.paper] ?? [] }
 
+    /// Whether it was written for an archive, with what hangs on one unit's copy.
+    package var isArchived: Bool { files[PackageFormat.record] != nil }
+
     /// The document, for whoever has checked the package.
     ///
     /// - Throws: `PackageError`.

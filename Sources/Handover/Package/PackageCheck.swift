@@ -15,7 +15,8 @@ package enum PackageCheck {
         case untrusted(fingerprint: String)
     }
 
-    private static let signed = [PackageFormat.paper, PackageFormat.document]
+    private static let required = [PackageFormat.paper, PackageFormat.document]
+    private static let signed = required + [PackageFormat.record]
 
     /// - Parameter trusted: the keys of units, known by another way than the package itself.
     package static func verify(_ opened: OpenedPackage, trusted: [TrustedKey]) -> Verdict {
@@ -35,7 +36,7 @@ package enum PackageCheck {
 
     /// The first file, by its name, that differs, is missing or is one too many.
     private static func firstChanged(_ opened: OpenedPackage, _ signature: PackageSignature) -> String? {
-        let names = Set(opened.names + signature.files.keys + signed).subtracting([PackageFormat.signature])
+        let names = Set(opened.names + signature.files.keys + required).subtracting([PackageFormat.signature])
         return names.sorted().first { name in
             guard signed.contains(name), let bytes = opened.files[name] else { return true }
             return signature.files[name] != DocumentHash.of(bytes)
@@ -44,9 +45,15 @@ package enum PackageCheck {
 
     /// The file that says another thing than the document does, where every file is as it was signed.
     private static func firstContradiction(_ opened: OpenedPackage, _ signature: PackageSignature) -> String? {
-        guard let head = DocumentHead(json: opened.documentBytes), signature.names(head) else {
+        guard let head = DocumentHead(json: opened.documentBytes) else { return PackageFormat.document }
+        if let record = opened.files[PackageFormat.record] {
+            guard let about = RecordHead(json: record), about.unit.id == signature.signer.unit,
+                about.fits(head, hash: DocumentHash.of(opened.documentBytes))
+            else { return PackageFormat.record }
+        } else if head.from.id != signature.signer.unit {
             return PackageFormat.document
         }
+        guard signature.names(head) else { return PackageFormat.document }
         guard signature.isVersionSigned(opened.documentBytes) else { return PackageFormat.signature }
         guard let envelope = opened.envelope else { return nil }
         let isSame = envelope.handover == head.id && envelope.version == head.version

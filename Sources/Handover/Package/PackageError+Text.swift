@@ -93,6 +93,12 @@ extension PackageRefusal {
                 sv: "Bara skolan som överlämningen kommer från kan signera paketet.",
                 nb: "Bare skolen som overleveringen kommer fra, kan signere pakken.",
                 en: "Only the school that the handover comes from can sign the package.")
+        case .anotherRecord:
+            Text(
+                da: "Oplysningerne til arkivet hører til en anden overlevering eller en anden skole.",
+                sv: "Uppgifterna för arkivet hör till en annan överlämning eller en annan skola.",
+                nb: "Opplysningene til arkivet hører til en annen overlevering eller en annen skole.",
+                en: "The record for the archive belongs to another handover or another school.")
         case .anotherReceiver:
             Text(
                 da: "Pakken kan kun låses til den skole, som overleveringen går til.",

@@ -30,6 +30,8 @@ package enum PackageRefusal: Error, Equatable, Sendable, CustomStringConvertible
     case notDocument
     /// The signer is another unit than the one the document comes from.
     case anotherSender
+    /// The record is not of this document, or not of the unit that signs.
+    case anotherRecord
     /// The lock is for another unit than the one the document goes to.
     case anotherReceiver
     /// The signature of the version is not over this document.

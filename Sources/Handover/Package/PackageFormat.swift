@@ -9,12 +9,14 @@ package enum PackageFormat {
     static let document = "handover.json"
     static let paper = "handover.html"
     static let signature = "signature.json"
+    static let record = "record.json"
     static let envelope = "package.json"
     static let content = "content.bin"
 
     /// Bytes of one file, unpacked. Texts of ten subjects are some tens of kilobytes.
     static let limits = [
-        document: 4 << 20, paper: 8 << 20, signature: 64 << 10, envelope: 16 << 10, content: 13 << 20,
+        document: 4 << 20, paper: 8 << 20, signature: 64 << 10, record: 4 << 20, envelope: 16 << 10,
+        content: 17 << 20,
     ]
     static let mostEntries = 16
 

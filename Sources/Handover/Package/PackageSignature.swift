@@ -65,10 +65,8 @@ extension PackageSignature {
         return key
     }
 
-    /// Whether the document is of the handover, the version and the unit that the file speaks of.
-    func names(_ head: DocumentHead) -> Bool {
-        head.id == handover && head.version == version && head.from.id == signer.unit
-    }
+    /// Whether the document is of the handover and the version that the file speaks of.
+    func names(_ head: DocumentHead) -> Bool { head.id == handover && head.version == version }
 
     /// Whether the version was signed when it was sealed. The signer answers for that key, which may be an
     /// earlier one of the unit.

@@ -19,9 +19,11 @@ struct HandoverStores: Sendable {
 
     /// What was sent, while that is what counts: not while the next version is written.
     ///
-    /// - Throws: `HandoverRefusal.changed` when it is not what was sealed.
+    /// - Throws: `HandoverRefusal.changed` when it is not what was sealed, `.ended` when it is no longer kept.
     func sent(_ line: HandoverLine, on reading: Reading) throws -> HandoverDocument? {
-        line.state.isWithReceiver ? try copies.sent(of: line.id, on: reading) : nil
+        guard line.state.isWithReceiver else { return nil }
+        guard let document = try copies.sent(of: line.id, on: reading) else { throw HandoverRefusal.ended }
+        return document
     }
 
     /// What the system knows of the pupil: as it was sent before, or as it is now.
@@ -34,7 +36,8 @@ struct HandoverStores: Sendable {
 
     /// What is sealed: the approved draft, or, on the way to another unit, what was sent before.
     ///
-    /// - Throws: `HandoverRefusal.changed` when what was sent before is not what was sealed.
+    /// - Throws: `HandoverRefusal.changed` when what was sent before is not what was sealed, `.ended` when it is no
+    ///   longer kept.
     func sending(
         _ line: HandoverLine, _ step: HandoverStep, to decision: AdmissionLine, known: HandoverDocument.Known?,
         on day: LocalDate, _ reading: Reading
@@ -42,7 +45,7 @@ struct HandoverStores: Sendable {
         guard step == .reroute else {
             return try documents.document(of: line, decision: decision, known: known, on: day, reading)
         }
-        guard var document = try copies.sent(of: line.id, on: reading) else { throw HandoverRefusal.notNow }
+        guard var document = try copies.sent(of: line.id, on: reading) else { throw HandoverRefusal.ended }
         document.version = line.version + 1
         document.to = HandoverDocument.Unit(
             id: decision.unit, name: decision.unitName, owner: decision.unitOwner, code: decision.unitCode)

@@ -17,6 +17,7 @@ struct HandoverWaiting {
             let scope = reader.scope.holding(.writeHandovers)
             let steps = scope.isEmpty ? [:] : try WaitingStore.steps(in: scope, on: reading)
             return try toWrite(scope) + toAnswer(scope, steps) + toMove(steps) + unconfirmed(scope, steps) + received
+                + toArchive
         }
     }
 
@@ -87,6 +88,23 @@ struct HandoverWaiting {
                 guard line.duty != nil, line.readByMe == nil else { return nil }
                 return Waiting(WaitingWords.read, about: line.name.full, path: path, .soon, day: day(line.sent))
             }
+        }
+    }
+
+    /// What the plans of those whom the reader administers keep no longer, and nobody has exported.
+    private var toArchive: [Waiting] {
+        get throws {
+            let owners = reader.scope.administered.map(\.owner)
+            guard !owners.isEmpty else { return [] }
+            return try RetentionStore.inForce(at: reader.now, on: reading).filter { owners.contains($0.owner) }
+                .compactMap { plan in
+                    let count = try DueStore.waiting(plan, on: reading)
+                    guard count > 0 else { return nil }
+                    let path = HandoverRoutes.retention.path() + "?owner=\(plan.owner)"
+                    return Waiting(
+                        RetentionWords.waiting, about: "\(count)", path: path, .whenThereIsTime, day: plan.today,
+                        count: count)
+                }
         }
     }
 }

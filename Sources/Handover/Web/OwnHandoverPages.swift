@@ -19,6 +19,8 @@ struct OwnHandoverPages: Sendable {
         var content: PartContent
         var revision: Int
         let document: HandoverDocument?
+        /// What was sent is no longer kept by anybody.
+        var hasEnded = false
         /// What was written too late to be kept.
         var unsaved: [String] = []
         var errors = FormErrors()
@@ -29,14 +31,17 @@ struct OwnHandoverPages: Sendable {
     private func page(_ visit: Visit, _ pupil: PupilID, on reading: Reading) throws -> Page {
         // A guardian writes the guardian's note, and never the pupil's words.
         let part: HandoverPart = visit.subject?.ground?.role == .guardian ? .guardianNote : .pupilVoice
-        let nothing = Page(
+        var nothing = Page(
             pupil: pupil, part: part, line: nil, shape: nil, content: PartContent(), revision: 0, document: nil)
         guard let line = try HandoverStore.own(of: pupil, in: visit.scope, on: reading) else { return nothing }
         let model = try stores.models.model(line.model, on: reading)
         let revision = try PartStore.parts(of: line, on: reading).first { $0.part == part }?.revision ?? 0
         let kept = line.state.isWithReceiver ? try CopyStore.own(of: line.id, on: reading) : nil
         // What was sent is what there is to see, as long as somebody has it; before that, what has been signed.
-        if line.state.isWithReceiver, kept == nil { return nothing }
+        if line.state.isWithReceiver, kept == nil {
+            nothing.hasEnded = true
+            return nothing
+        }
         let document =
             try kept.map { try stores.copies.unchanged($0, on: reading) }
             ?? stores.documents.document(
@@ -51,7 +56,7 @@ struct OwnHandoverPages: Sendable {
     func form(_ visit: Visit, _ pupil: PupilID) async throws -> Reply {
         do {
             return reply(try await services.database.read { try page(visit, pupil, on: $0) }, visit)
-        } catch HandoverRefusal.changed { return visit.changed(visit.voice(OwnHandoverWords.title)) }
+        } catch let refusal as HandoverRefusal { return visit.refused(visit.voice(OwnHandoverWords.title), refusal) }
     }
 
     func save(_ visit: Visit, _ pupil: PupilID) async throws -> Reply {
@@ -91,7 +96,9 @@ struct OwnHandoverPages: Sendable {
         let isGuardian = page.part == .guardianNote
         let title = say(isGuardian ? OwnHandoverWords.titleGuardian : OwnHandoverWords.title)
         guard let line = page.line, let shape = page.shape, let document = page.document else {
-            return visit.page(title, emptyState(title: title, text: say(OwnHandoverWords.none)))
+            return visit.page(
+                title,
+                emptyState(title: title, text: say(page.hasEnded ? OwnHandoverWords.ended : OwnHandoverWords.none)))
         }
         let shown = DocumentView(document: document, reach: .all, say: say).html
         let passed: HTML =

@@ -25,6 +25,13 @@ enum OwnHandoverWords {
         sv: "Just nu finns det inget som ska följa med till en ny skola.",
         nb: "Akkurat nå er det ingenting som skal følge med til en ny skole.",
         en: "At present there is nothing that goes along to a new school.")
+    static let ended = Text(
+        key: "handover.own.ended",
+        da: "Skolerne har ikke længere det, der blev sendt til din nye skole. De skulle kun gemme det i nogle år.",
+        sv: "Skolorna har inte kvar det som skickades till din nya skola. De skulle bara spara det i några år.",
+        nb:
+            "Skolene har ikke lenger det som ble sendt til den nye skolen din. De skulle bare ta vare på det i noen år.",
+        en: "The schools no longer have what was sent to your new school. They were to keep it for some years only.")
     static let save = Text(key: "handover.own.save", da: "Gem", sv: "Spara", nb: "Lagre", en: "Save")
     static let saved = Text(
         key: "handover.own.saved", da: "Gemt. Dine ord følger med.", sv: "Sparat. Dina ord följer med.",

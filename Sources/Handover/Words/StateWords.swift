@@ -127,6 +127,7 @@ extension HandoverRefusal {
                     "Innehållet är inte det som förseglades och visas därför inte. Säg till den som ansvarar för systemet.",
                 nb: "Innholdet er ikke det som ble forseglet, og vises derfor ikke. Si fra til systemansvarlig.",
                 en: "The content is not what was sealed, so it is not shown. Tell whoever runs the system.")
+        case .ended: RetentionWords.endedNext
         }
     }
 }

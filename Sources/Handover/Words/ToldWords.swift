@@ -90,6 +90,15 @@ enum HandoverTold {
         "handover.export": Text(
             key: "handover.told.export", da: "skrev det til en fil", sv: "skrev det till en fil",
             nb: "skrev det til en fil", en: "wrote it to a file"),
+        "handover.archive": Text(
+            key: "handover.told.archive", da: "lagde det, der fulgte med, i et arkiv",
+            sv: "arkiverade det som följde med", nb: "la det som fulgte med, i et arkiv",
+            en: "put what came along into an archive"),
+        "handover.end": Text(
+            key: "handover.told.end", da: "slettede det, der fulgte med, efter skoleejerens plan",
+            sv: "gallrade det som följde med, enligt huvudmannens beslut",
+            nb: "slettet det som fulgte med, etter skoleeierens plan",
+            en: "ended what came along, by the school owner's plan"),
         "handover.import": Text(
             key: "handover.told.import", da: "lagde det, der kom fra en anden skole, ind her",
             sv: "läste in det som kom från en annan skola", nb: "leste inn det som kom fra en annen skole",

@@ -27,7 +27,8 @@ extension PackageSignature {
             let head = DocumentHead(json: document), names(head), isVersionSigned(document)
         else { return false }
         let name = version.name
-        return name.handover == head.id && name.number == head.version && name.sender == head.from.id
+        return signer.unit == head.from.id && name.handover == head.id && name.number == head.version
+            && name.sender == head.from.id
             && StrictBase64.bytes(versionSignature, count: 64) == version.sealed.signature
     }
 }

@@ -3,6 +3,8 @@ package import Core
 extension PackageIntake {
     /// Why a package was not taken in. Nothing has changed then.
     package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+        /// It was written for an archive, and whoever signed it need not be the sender.
+        case isArchived
         /// No school here has the id or the official number that the package names as receiver.
         case noReceiver
         /// The sender is an organisation of this installation, and has not sent this.
@@ -32,6 +34,7 @@ extension PackageIntake {
 
         package var description: String {
             switch self {
+            case .isArchived: "The package was written for an archive: it is kept, and not taken in."
             case .noReceiver: "The package is for a school that is not of this installation."
             case .isHere: "The package is from a school of this installation, which has not sent this version."
             case .otherName(let name):

@@ -64,6 +64,7 @@ package struct PackageIntake: Sendable {
     package func take(_ package: CheckedPackage, for pupil: PupilID? = nil, isDryRun: Bool = false) async throws
         -> Outcome
     {
+        guard !package.isArchived else { throw Refusal.isArchived }
         let document = try package.opened.document()
         let now = services.environment.now()
         return try await services.database.rehearse(keepingIf: { _ in !isDryRun }) { writing in

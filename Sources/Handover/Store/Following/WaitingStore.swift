@@ -59,7 +59,13 @@ enum WaitingStore {
                 """
         case .review: return "h.state = 'review' AND \(seen)"
         case .approved: return "h.state = 'approved' AND \(seen)"
-        case .unconfirmed: return "h.coordinator = \(scope.person) AND h.state IN ('sent', 'rerouted') AND \(seen)"
+        case .unconfirmed:
+            // Not where the receiving unit's plan has ended it.
+            return """
+                h.coordinator = \(scope.person) AND h.state IN ('sent', 'rerouted') AND \(seen)
+                AND EXISTS (SELECT 1 FROM handover_copy c WHERE c.handover = h.id AND c.side = 'receiver'
+                    AND c.closed IS NULL)
+                """
         case .questions: return asked(scope)
         }
     }

@@ -45,10 +45,11 @@ package enum ReaderDuty: String, CaseIterable, Sendable, SQLEnumeration {
 /// What a unit has received.
 package enum InboxStore {
     /// The condition of a copy that somebody may open: at a unit all of whose pupils they see, or
-    /// given to them to read. Another unit's does not exist for them.
+    /// given to them to read. Another unit's does not exist for them. Of one that the owner's plan has ended the
+    /// unit still sees the receipt.
     static func isSeen(in scope: Scope) -> SQL {
         """
-        (c.side = 'receiver' AND c.opened IS NOT NULL AND c.closed IS NULL
+        (c.side = 'receiver' AND c.opened IS NOT NULL AND (c.closed IS NULL OR c.closed_why = 'plan')
             AND (\(scope.keeps(unit: "c.unit", pupil: "c.pupil"))
                 OR (EXISTS (SELECT 1 FROM handover_reader r WHERE r.handover_copy = c.id AND r.person = \(scope.person))
                     AND \(scope.worksAt(unit: "c.unit")) AND \(scope.isOpen(pupil: "c.pupil")))))
@@ -66,11 +67,14 @@ package enum InboxStore {
     }
 
     /// What there is for somebody to read, those nobody has confirmed first.
-    package static func lines(in scope: Scope, order: NameOrder, after: Int = 0, limit: Int = 50, on reading: Reading)
-        throws -> [ReceivedLine]
-    {
+    ///
+    /// - Parameter ended: true for what the owner's plan has ended instead, of which there is the receipt.
+    package static func lines(
+        in scope: Scope, ended: Bool = false, order: NameOrder, after: Int = 0, limit: Int = 50, on reading: Reading
+    ) throws -> [ReceivedLine] {
         try lines(
-            "1 = 1", of: scope.person, seen: isSeen(in: scope), among: mine(scope),
+            ended ? "c.ended IS NOT NULL" : "c.ended IS NULL", of: scope.person, seen: isSeen(in: scope),
+            among: mine(scope, ended: ended),
             order: """
                 CASE WHEN c.received_at IS NULL THEN 0 ELSE 1 END, p.\(order.column), c.id LIMIT \(limit) OFFSET \(after)
                 """, on: reading)
@@ -78,7 +82,7 @@ package enum InboxStore {
 
     package static func line(_ id: HandoverCopyID, in scope: Scope, on reading: Reading) throws -> ReceivedLine? {
         try lines(
-            "c.id = \(id)", of: scope.person, seen: isSeen(in: scope), among: mine(scope), order: "c.id", on: reading
+            "1 = 1", of: scope.person, seen: isSeen(in: scope), among: "SELECT \(id)", order: "c.id", on: reading
         ).first
     }
 
@@ -88,12 +92,13 @@ package enum InboxStore {
     }
 
     /// Those that are given to this person, and those of the person's units; a copy may be both.
-    private static func mine(_ scope: Scope) -> SQL {
+    private static func mine(_ scope: Scope, ended: Bool) -> SQL {
         let given: SQL = "SELECT r.handover_copy FROM handover_reader r WHERE r.person = \(scope.person)"
         guard scope.keepsUnits else { return given }
+        let isOpen: SQL = ended ? "u.closed_why = 'plan'" : "u.closed IS NULL"
         return """
             \(given) UNION SELECT u.id FROM handover_copy u
-            WHERE \(scope.keeps(unit: "u.unit", pupil: "u.pupil")) AND u.side = 'receiver' AND u.closed IS NULL
+            WHERE \(scope.keeps(unit: "u.unit", pupil: "u.pupil")) AND u.side = 'receiver' AND \(isOpen)
             """
     }
 

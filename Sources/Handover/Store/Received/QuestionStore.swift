@@ -27,6 +27,11 @@ package struct QuestionStore: Sendable {
         try lines("q.handover_copy = \(copy)", on: reading)
     }
 
+    /// What was asked about a handover, for an archive.
+    func questions(about handover: HandoverID, on reading: Reading) throws -> [QuestionLine] {
+        try lines("q.handover = \(handover)", on: reading)
+    }
+
     /// What the receiving unit has asked about a handover that was sent: all of it for those who
     /// co-ordinate, and to a teacher what is about the teacher's own subjects.
     package func questions(to line: HandoverLine, of scope: Scope, on reading: Reading) throws -> [QuestionLine] {

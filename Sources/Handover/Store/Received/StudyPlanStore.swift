@@ -8,11 +8,11 @@ package struct StudyPlanStore: Sendable {
 
     package init(_ vault: Vault) { self.vault = vault }
 
-    package func plan(of line: ReceivedLine, on reading: Reading) throws -> StudyPlan? {
+    package func plan(of copy: CopyLine, on reading: Reading) throws -> StudyPlan? {
         let sealed: Sealed? = try reading.value(
-            "SELECT content AS value FROM study_plan WHERE handover_copy = \(line.copy.id)")
+            "SELECT content AS value FROM study_plan WHERE handover_copy = \(copy.id)")
         guard let sealed else { return nil }
-        guard let plan: StudyPlan = JSONText.decode(try vault.open(sealed, at: place(line), on: reading)) else {
+        guard let plan: StudyPlan = JSONText.decode(try vault.open(sealed, at: place(copy), on: reading)) else {
             throw VaultError.cannotOpen
         }
         return plan
@@ -25,7 +25,7 @@ package struct StudyPlanStore: Sendable {
         throws
     {
         try ReceiptStore.step(.use, line, by: person, at: now, writing)
-        let sealed = try vault.seal(JSONText.encode(plan), at: place(line), on: writing)
+        let sealed = try vault.seal(JSONText.encode(plan), at: place(line.copy), on: writing)
         try writing.execute(
             """
             INSERT INTO study_plan (handover_copy, pupil, owner, content, revision, person, recorded)
@@ -45,13 +45,13 @@ package struct StudyPlanStore: Sendable {
         _ mine: PartContent, base: PartContent, of line: ReceivedLine, by person: PersonID, at now: Instant,
         _ writing: Writing
     ) throws -> (plan: StudyPlan, both: [String])? {
-        guard let kept = try plan(of: line, on: writing.reading) else { return nil }
+        guard let kept = try plan(of: line.copy, on: writing.reading) else { return nil }
         let keys = Set(mine.values.keys).union(base.values.keys)
         let merge = PartMerge(
             base: base, theirs: kept.answers, mine: mine, keys: keys, choices: StudyPlan.isChoice)
         let plan = kept.with(merge.merged)
         guard plan != kept else { return (kept, merge.both) }
-        let sealed = try vault.seal(JSONText.encode(plan), at: place(line), on: writing)
+        let sealed = try vault.seal(JSONText.encode(plan), at: place(line.copy), on: writing)
         try writing.execute(
             """
             UPDATE study_plan SET content = \(sealed), revision = revision + 1, person = \(person), recorded = \(now)
@@ -60,7 +60,7 @@ package struct StudyPlanStore: Sendable {
         return (plan, merge.both)
     }
 
-    private func place(_ line: ReceivedLine) -> Vault.Place {
-        Vault.Place(owner: line.copy.owner, column: "study_plan.content", record: line.copy.id.text)
+    private func place(_ copy: CopyLine) -> Vault.Place {
+        Vault.Place(owner: copy.owner, column: "study_plan.content", record: copy.id.text)
     }
 }

@@ -30,7 +30,12 @@ package struct UsefulnessStore: Sendable {
 
     /// For the school that sent it: of every unit that has had it, the newest first.
     package func answers(about line: HandoverLine, on reading: Reading) throws -> [Usefulness] {
-        try answers("u.handover = \(line.id)", on: reading)
+        try answers(about: line.id, on: reading)
+    }
+
+    /// For an archive.
+    func answers(about handover: HandoverID, on reading: Reading) throws -> [Usefulness] {
+        try answers("u.handover = \(handover)", on: reading)
     }
 
     private func answers(_ condition: SQL, on reading: Reading) throws -> [Usefulness] {

@@ -5,6 +5,7 @@ package import Storage
 extension HandoverState: SQLEnumeration {}
 extension TransitionKind: SQLEnumeration {}
 extension DecisionKind: SQLEnumeration {}
+extension CopySide: SQLEnumeration {}
 
 extension HandoverPart: SQLCodable {
     package var sqlValue: SQLValue { .text(code) }

@@ -31,7 +31,7 @@ enum CopyHandOn {
             """
             UPDATE handover_copy SET handover_version = \(version), encapsulated = \(new.line.key.encapsulated),
                 wrapped = \(new.line.key.wrapped), generation = \(new.line.generation), received_at = NULL,
-                received_by = NULL
+                received_by = NULL, archived = NULL
             WHERE id = \(old.line.id)
             """)
         try writing.execute(

@@ -9,12 +9,16 @@ package struct CopyLine: Hashable, Sendable {
     package let version: HandoverVersionID
     package let pupil: PupilID
     package let unit: OrganisationID
-    package let isSender: Bool
+    package let side: CopySide
     package let owner: OwnerID
     package let generation: Int
     package let key: WrappedKey
     package let opened: Instant?
     package let closed: Instant?
+    /// `recalled`, `rerouted`, `corrected` or `plan`.
+    package let closedWhy: String?
+    /// When the owner's plan ended it: what was in it is gone.
+    package let ended: Instant?
 }
 
 /// Opens copies: through the unit's own key, and only as they were sealed.
@@ -78,7 +82,7 @@ package struct CopyStore: Sendable {
         try reading.first(
             """
             SELECT c.* FROM handover_copy c JOIN handover_version v ON v.id = c.handover_version
-            WHERE c.handover = \(handover) AND c.side = 'sender' AND c.closed IS NULL AND c.opened IS NOT NULL
+            WHERE c.handover = \(handover) AND c.side = \(CopySide.sender) AND c.closed IS NULL AND c.opened IS NOT NULL
             ORDER BY v.number DESC LIMIT 1
             """, CopyLine.init)
     }
@@ -105,7 +109,7 @@ extension CopyStore {
             """
             SELECT c.* FROM handover_copy c JOIN handover_version v ON v.id = c.handover_version
             WHERE c.handover = \(handover) AND v.number = \(number) AND c.unit = \(unit) AND c.opened IS NOT NULL
-                AND (c.closed IS NULL OR c.closed_why = 'corrected')
+                AND (c.closed IS NULL OR c.closed_why = 'corrected') AND c.ended IS NULL
             LIMIT 1
             """, CopyLine.init)
         guard let copy else { return nil }
@@ -118,10 +122,10 @@ extension CopyLine {
         id = try row["id"]
         (handover, version) = (try row["handover"], try row["handover_version"])
         (pupil, unit, owner) = (try row["pupil"], try row["unit"], try row["owner"])
-        let side: String = try row["side"]
-        isSender = side == "sender"
+        side = try row["side"]
         generation = try row["generation"]
         key = WrappedKey(encapsulated: try row["encapsulated"], wrapped: try row["wrapped"])
-        (opened, closed) = (try row["opened"], try row["closed"])
+        (opened, closed, closedWhy) = (try row["opened"], try row["closed"], try row["closed_why"])
+        ended = try row["ended"]
     }
 }

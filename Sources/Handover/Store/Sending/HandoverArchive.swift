@@ -67,10 +67,7 @@ package struct HandoverArchive: Sendable {
     }
 
     private struct Found: Sendable {
-        let version: StoredVersion
-        let document: [UInt8]
-        let signer: PackageSigner
-        let versionKey: Curve25519.Signing.PublicKey
+        let source: PackageSource
         let receiver: KnownUnitKey
     }
 
@@ -88,10 +85,7 @@ package struct HandoverArchive: Sendable {
             case .passphrase(let text): .passphrase(text)
             case .plain: .plain
             }
-        return try HandoverPackage.write(
-            document: found.document, html: try paper(found),
-            versionSignature: Data(found.version.sealed.signature).base64EncodedString(), versionKey: found.versionKey,
-            signer: found.signer, at: now, lock: packageLock, random: services.environment.randomBytes)
+        return try found.source.package(at: now, lock: packageLock, random: services.environment.randomBytes)
     }
 
     /// The newest version that was sent, as a PDF. It is not encrypted, and that it was written is logged.
@@ -101,24 +95,18 @@ package struct HandoverArchive: Sendable {
     package func pdf(_ id: HandoverID, reason: String, by printer: PaperPrinter) async throws -> [UInt8] {
         let found = try await take(
             id, because: "command line, PDF, not encrypted: \(reason.prefix(200))", at: services.environment.now())
-        return try await printer.pdf(of: try paper(found))
+        return try await printer.pdf(of: try found.source.paper())
     }
 
     private func take(_ id: HandoverID, because reason: String, at now: Instant) async throws -> Found {
         try await services.database.write { [services] writing in
             let found = try find(id, on: writing.reading)
+            let version = found.source.version
             let entries = AuditEntry.about(
-                id, of: found.version.pupil, owner: found.version.owner, action: "handover.export", reason: reason)
+                id, of: version.pupil, owner: version.owner, action: "handover.export", reason: reason)
             try services.audit.append(entries, at: now, on: writing)
             return found
         }
-    }
-
-    private func paper(_ found: Found) throws -> String {
-        guard let document: HandoverDocument = JSONText.decode(found.document) else {
-            throw Refusal.changed(handover: found.version.name.handover, version: found.version.name.number)
-        }
-        return HandoverPaper.html(document, hash: DocumentHash.of(found.document))
     }
 
     private func find(_ id: HandoverID, on reading: Reading) throws -> Found {
@@ -131,30 +119,12 @@ package struct HandoverArchive: Sendable {
         guard let copy = try CopyStore.kept(of: id, on: reading) else {
             throw try VersionStore.isSent(id, on: reading) ? Refusal.noCopy : Refusal.notSent
         }
-        guard let version = try VersionStore.version(copy.version, on: reading) else { throw Refusal.noCopy }
-        let changed = Refusal.changed(handover: id, version: version.name.number)
-        let document: [UInt8]
-        do { document = try CopyStore(keys).bytes(of: copy, on: reading) } catch is SealFault { throw changed }
-        guard let sender = try keys.newest(of: version.name.sender, on: reading),
-            let versionKey = try UnitKeyStore.known(version.name.sender, generation: version.generation, on: reading),
-            let receiver = try keys.newest(of: version.name.receiver, on: reading),
-            let name = try Self.name(of: version.name.sender, on: reading)
-        else { throw changed }
-        return Found(
-            version: version, document: document,
-            signer: PackageSigner(
-                unit: sender.unit, name: name.unit, owner: name.owner, generation: sender.generation,
-                key: sender.signing),
-            versionKey: versionKey.signing, receiver: receiver.known)
-    }
-
-    private static func name(of unit: OrganisationID, on reading: Reading) throws -> (unit: String, owner: String)? {
-        try reading.first(
-            """
-            SELECT o.name, w.name AS owner_name FROM organisation o LEFT JOIN organisation w ON w.id = o.owner
-            WHERE o.id = \(unit)
-            """
-        ) { (unit: try $0["name"], owner: try $0["owner_name"] ?? "") }
+        let source = try PackageSource(copy, keys, on: reading)
+        let name = source.version.name
+        guard let receiver = try keys.newest(of: name.receiver, on: reading) else {
+            throw Refusal.changed(handover: id, version: name.number)
+        }
+        return Found(source: source, receiver: receiver.known)
     }
 
     // MARK: Checking
@@ -163,7 +133,7 @@ package struct HandoverArchive: Sendable {
     package func trusted() async throws -> [TrustedKey] {
         try await services.database.read { reading in
             try UnitKeyStore.all(on: reading).map { key in
-                let name = try Self.name(of: key.unit, on: reading)
+                let name = try PackageSource.name(of: key.unit, on: reading)
                 return TrustedKey(name: name?.unit ?? key.unit.text, publicKey: key.signing, unit: key.unit)
             }
         }

@@ -1,11 +1,6 @@
 import Core
 import Storage
 
-/// On which side of a handover a copy is.
-enum CopySide: String, SQLEnumeration {
-    case sender, receiver
-}
-
 /// What is written of a version, wherever it was sealed.
 extension VersionStore {
     static func insert(
@@ -42,7 +37,7 @@ extension VersionStore {
             FROM organisation o WHERE o.id = \(key.unit)
             ON CONFLICT (handover_version, unit, side) DO UPDATE SET encapsulated = excluded.encapsulated,
                 wrapped = excluded.wrapped, generation = excluded.generation, opened = NULL, closed = NULL,
-                closed_why = NULL, received_at = NULL, received_by = NULL
+                closed_why = NULL, received_at = NULL, received_by = NULL, archived = NULL, ended = NULL, ended_by = NULL
             """)
     }
 

@@ -86,7 +86,10 @@ package struct VersionStore: Sendable {
     }
 
     /// Closes what the receiving unit has: nobody there can open it any more. Nothing is erased.
+    ///
+    /// - Throws: `HandoverRefusal.ended` when the receiving unit no longer has it.
     package static func recall(_ line: HandoverLine, by person: PersonID, at now: Instant, _ writing: Writing) throws {
+        guard line.isOut || !line.state.isWithReceiver else { throw HandoverRefusal.ended }
         try HandoverFlow.move(line, .recall, by: person, at: now, writing)
         try writing.execute(
             """

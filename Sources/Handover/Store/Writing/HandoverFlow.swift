@@ -16,6 +16,8 @@ package enum HandoverRefusal: Error, Hashable, Sendable {
     case alreadyOpen
     /// What was sealed is not what stands there now.
     case changed
+    /// The owner's plan has ended what was sent.
+    case ended
 }
 
 /// The steps of a handover, each written down with who took it.
@@ -85,10 +87,15 @@ package enum HandoverFlow {
 
     /// What has been done, the oldest first.
     package static func events(of line: HandoverLine, on reading: Reading) throws -> [HandoverEvent] {
+        try events(of: line.id, on: reading)
+    }
+
+    /// For an archive.
+    static func events(of handover: HandoverID, on reading: Reading) throws -> [HandoverEvent] {
         try reading.all(
             """
             SELECT e.step, e.state, e.at, a.name FROM handover_event e LEFT JOIN account a ON a.person = e.person
-            WHERE e.handover = \(line.id) ORDER BY e.position
+            WHERE e.handover = \(handover) ORDER BY e.position
             """
         ) { row in
             let step: String = try row["step"]

@@ -28,6 +28,8 @@ struct CopyPages: Sendable {
         /// True for those who receive for the unit.
         let isWide: Bool
         let own: ReaderLine?
+        /// Until when the copy is kept.
+        let kept: KeptCopy?
         /// For the question that may be written on this page.
         var newQuestion: HandoverQuestionID
         var form: [String: String] = [:]
@@ -46,9 +48,16 @@ struct CopyPages: Sendable {
         }
     }
 
+    /// Nothing is done with what the owner's plan has ended.
     private func page(_ visit: Visit, _ id: HandoverCopyID, on reading: Reading) throws -> Page {
-        let scope = visit.scope
-        guard let line = try InboxStore.line(id, in: scope, on: reading) else { throw PageError.notFound }
+        guard let line = try InboxStore.line(id, in: visit.scope, on: reading), line.copy.ended == nil else {
+            throw PageError.notFound
+        }
+        return try page(visit, line, on: reading)
+    }
+
+    private func page(_ visit: Visit, _ line: ReceivedLine, on reading: Reading) throws -> Page {
+        let (scope, id) = (visit.scope, line.copy.id)
         let wide = scope.holding(.manageReceived)
         let isWide = try !wide.isEmpty && InboxStore.line(id, in: wide, on: reading) != nil
         let readers = try CopyReaders.readers(of: id, on: reading)
@@ -62,17 +71,32 @@ struct CopyPages: Sendable {
             line: line, document: document, difference: difference, readers: readers,
             questions: try QuestionStore(services.vault).questions(about: id, on: reading),
             staff: isWide ? try CopyReaders.candidates(at: line.copy.unit, on: scope.day, reading) : [],
-            plan: try StudyPlanStore(services.vault).plan(of: line, on: reading),
+            plan: try StudyPlanStore(services.vault).plan(of: line.copy, on: reading),
             usefulness: try UsefulnessStore(services.vault).answer(about: id, on: reading), isWide: isWide,
-            own: readers.first { $0.person == scope.person }, newQuestion: services.environment.id())
+            own: readers.first { $0.person == scope.person }, kept: try KeptCopyStore.copy(of: line, on: reading),
+            newQuestion: services.environment.id())
     }
 
     func load(_ visit: Visit, _ id: HandoverCopyID) async throws -> Page {
         try await services.database.read { try page(visit, id, on: $0) }
     }
 
+    private enum Found: Sendable {
+        case open(Page)
+        case ended(ReceivedLine, KeptCopy)
+    }
+
     func page(_ visit: Visit, _ id: HandoverCopyID) async throws -> Reply {
-        CopyView(page: try await load(visit, id), visit: visit).reply
+        let found = try await services.database.read { reading -> Found in
+            guard let line = try InboxStore.line(id, in: visit.scope, on: reading) else { throw PageError.notFound }
+            guard line.copy.ended != nil else { return .open(try page(visit, line, on: reading)) }
+            guard let kept = try KeptCopyStore.copy(of: line, on: reading) else { throw PageError.notFound }
+            return .ended(line, kept)
+        }
+        return switch found {
+        case .open(let page): CopyView(page: page, visit: visit).reply
+        case .ended(let line, let kept): EndedCopyView(line: line, kept: kept, visit: visit).reply
+        }
     }
 
     func confirm(_ visit: Visit, _ id: HandoverCopyID) async throws -> Reply {

@@ -29,10 +29,12 @@ struct CopyView {
             <div class="actions">\(line.standing.chip(in: say))</div></div>
             \(errorSummary(page.errors, in: say))\(origin)\(beingCorrected)\(next)
             <div class="split"><div class="stack">\(difference)\(plan)\(content)</div>\
-            <div class="stack">\(readers)\(questions)\(UsefulnessView(page: page, visit: visit).form)</div></div>
+            <div class="stack">\(readers)\(questions)\(UsefulnessView(page: page, visit: visit).form)\(keeping)</div></div>
             </div>
             """)
     }
+
+    private var keeping: HTML { KeepingView(copies: page.kept.map { [$0] } ?? [], visit: visit).html }
 
     private var beingCorrected: HTML {
         line.state.isBeforeSending ? Notice(.info, HTML(say(ReceivedWords.beingCorrected))).html(in: say) : ""

@@ -13,17 +13,20 @@ struct InboxPages: Sendable {
     func list(_ visit: Visit) async throws -> Reply {
         let (scope, order) = (visit.scope, visit.nameOrder)
         let number = max(1, min(10_000, Int(visit.request.query["page"] ?? "") ?? 1))
+        let ended = visit.request.query["ended"] != nil
         // One more than the page holds says whether there is another.
         let found = try await services.database.read {
             try InboxStore.lines(
-                in: scope, order: order, after: (number - 1) * Self.size, limit: Self.size + 1, on: $0)
+                in: scope, ended: ended, order: order, after: (number - 1) * Self.size, limit: Self.size + 1, on: $0)
         }
         let say = visit.voice
         let rows = found.prefix(Self.size).map { line -> [HTML] in
             let name: HTML = "<a href=\"\(ReceivedRoutes.copy.path(line.copy.id))\">\(line.name.full)</a>"
             let state =
-                line.receivedAt == nil
-                ? Chip(.act, say(ReceivedWords.notConfirmed)).html : line.standing.chip(in: say)
+                ended
+                ? Chip(.neutral, say(RetentionWords.haveEnded)).html
+                : line.receivedAt == nil
+                    ? Chip(.act, say(ReceivedWords.notConfirmed)).html : line.standing.chip(in: say)
             return [
                 name, HTML(line.senderName), state,
                 HTML(DateFormat.long(line.sent.day(in: visit.country), in: visit.language)),
@@ -37,10 +40,13 @@ struct InboxPages: Sendable {
             ], rows: rows)
         table.isCaptionHidden = true
         table.narrow = .stack
-        table.empty = emptyState(title: say(ReceivedWords.none), text: say(ReceivedWords.noneText))
+        table.empty =
+            ended
+            ? emptyState(title: say(RetentionWords.noneEnded), text: say(RetentionWords.noneEndedText))
+            : emptyState(title: say(ReceivedWords.none), text: say(ReceivedWords.noneText))
         if number > 1 || found.count > Self.size {
             table.paging = Paging(page: number, hasNext: found.count > Self.size) {
-                "\(ReceivedRoutes.inbox.path())?page=\($0)"
+                "\(ReceivedRoutes.inbox.path())?\(ended ? "ended=1&" : "")page=\($0)"
             }
         }
         return visit.page(
@@ -48,8 +54,18 @@ struct InboxPages: Sendable {
             """
             <div class="stack">
             <div><h1>\(say(ReceivedWords.received))</h1><p class="lead">\(say(ReceivedWords.lead))</p></div>
-            \(table.html(in: say))
+            \(scope.keepsUnits ? choice(ended, say) : "")\(table.html(in: say))
             </div>
             """)
+    }
+
+    /// What there is to use, or the receipts of what has ended.
+    private func choice(_ ended: Bool, _ say: any Voice) -> HTML {
+        let inbox = ReceivedRoutes.inbox.path()
+        let choices = [(RetentionWords.current, inbox, !ended), (RetentionWords.ended, inbox + "?ended=1", ended)]
+        let links = choices.html { name, address, isHere in
+            "<li><a href=\"\(address)\"\(HTML.attribute("aria-current", isHere ? "true" : nil))>\(say(name))</a></li>"
+        }
+        return "<nav aria-label=\"\(say(ReceivedWords.received))\"><ul class=\"chips\">\(links)</ul></nav>"
     }
 }

@@ -15,7 +15,7 @@ struct AssessmentPages: Sendable {
         let found: (line: HandoverLine, document: HandoverDocument)
         do {
             found = try await services.database.read { try Self.load(visit, id, stores, $0) }
-        } catch HandoverRefusal.changed { return visit.changed(visit.voice(AssessmentWords.title)) }
+        } catch let refusal as HandoverRefusal { return visit.refused(visit.voice(AssessmentWords.title), refusal) }
         let say = visit.voice
         let subjects = found.document.failed
         let title = say(AssessmentWords.title)

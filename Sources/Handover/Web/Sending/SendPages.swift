@@ -76,7 +76,7 @@ struct SendPages: Sendable {
         let found: Preview
         do {
             found = try await services.database.read { try Self.preview(visit, id, stores, $0) }
-        } catch HandoverRefusal.changed { return visit.changed(visit.voice(SendWords.document)) }
+        } catch let refusal as HandoverRefusal { return visit.refused(visit.voice(SendWords.document), refusal) }
         let say = visit.voice
         let reach = DocumentView.Reach(subjects: nil, seesSupport: !visit.scope.holding(.seeSupport).isEmpty)
         let correction = found.difference.flatMap { difference in
@@ -191,7 +191,7 @@ struct SendPages: Sendable {
         let (services, stores) = (services, stores)
         return try await cases.change(visit, id, telling: Self.correcting) { line, writing in
             guard let document = try stores.copies.sent(of: id, on: writing.reading) else {
-                throw HandoverRefusal.notNow
+                throw HandoverRefusal.ended
             }
             let model = try stores.models.model(line.model, on: writing.reading)
             try CorrectionStore(services.vault).begin(

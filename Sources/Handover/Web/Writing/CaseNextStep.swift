@@ -70,8 +70,12 @@ struct CaseNextStep {
                 say(SendWords.leaves(DateFormat.moment($0, country: visit.country, in: visit.language)))
             }
             return (SendWords.confirmLead, "<p>\(leaves ?? "")</p>" + takeBack)
-        case .sent, .rerouted: return (CaseWords.sentNext, read + correct + recall)
-        case .received, .read, .inUse: return (CaseWords.receivedNext, read + correct + recall)
+        case .sent, .rerouted, .received, .read, .inUse:
+            guard !page.hasEnded else { return (RetentionWords.endedNext, line.isOut ? recall : "") }
+            return (
+                [.sent, .rerouted].contains(line.state) ? CaseWords.sentNext : CaseWords.receivedNext,
+                read + correct + (line.isOut ? recall : "")
+            )
         case .closed: return (nil, "")
         case .recalled:
             return (

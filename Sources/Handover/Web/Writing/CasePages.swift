@@ -24,6 +24,8 @@ struct CasePages: Sendable {
         let openings: [OpeningLine]
         /// What the schools that received it say.
         let usefulness: [Usefulness]
+        /// What was sent, at both schools.
+        let kept: [KeptCopy]
         /// What has been done of a handover by hand.
         let manual: [ManualStore.Done]
         /// Of a version that can still be taken back.
@@ -40,6 +42,8 @@ struct CasePages: Sendable {
         var unsent: [HandoverQuestionID: String] = [:]
 
         var line: HandoverLine { load.line }
+        /// True when what was sent is no longer kept by the school that sent it.
+        var hasEnded: Bool { !kept.isEmpty && !kept.contains { $0.side == .sender && $0.ended == nil } }
     }
 
     func page(_ visit: Visit, _ id: HandoverID, on reading: Reading) throws -> Page {
@@ -57,6 +61,7 @@ struct CasePages: Sendable {
                 ? try OpeningStore.openings(of: load.line, in: scope, on: reading) : [],
             usefulness: load.line.version > 0
                 ? try UsefulnessStore(services.vault).answers(about: load.line, on: reading) : [],
+            kept: wide && load.line.version > 0 ? try KeptCopyStore.copies(of: load.line, on: reading) : [],
             manual: [.manual, .closed].contains(load.line.state) && wide
                 ? try ManualStore.done(in: load.line, on: reading) : [],
             due: load.line.state == .releasing

@@ -28,7 +28,7 @@ struct CaseView {
             \(refusal)\(errorSummary(page.errors, in: say))
             \(CaseNextStep(page: page, visit: visit).html)\(ManualView(page: page, visit: visit).html)
             <div class="split"><div class="stack">\(parts)\(questions)\(UsefulnessView.told(page.usefulness, visit))\(openings)</div>\
-            <div class="stack">\(facts)\(informed)\(timeline)</div></div>
+            <div class="stack">\(facts)\(informed)\(KeepingView(copies: page.kept, visit: visit).html)\(timeline)</div></div>
             </div>
             """)
     }

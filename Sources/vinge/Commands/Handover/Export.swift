@@ -8,7 +8,7 @@ import Storage
 /// `vinge export`.
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write what an installation holds to a file.", subcommands: [ExportHandover.self])
+        abstract: "Write what an installation holds to a file.", subcommands: [ExportHandover.self, ExportDue.self])
 }
 
 /// `vinge export handover`.

@@ -1,0 +1,68 @@
+import Access
+import Core
+import Crypto
+import Foundation
+import Storage
+
+/// A version that a unit has, opened, with all that a package of it is written from.
+struct PackageSource: Sendable {
+    let version: StoredVersion
+    let document: [UInt8]
+    let signer: PackageSigner
+    /// Whose signature the version has.
+    let versionKey: Curve25519.Signing.PublicKey
+
+    /// - Parameter copy: of the unit that signs the package.
+    /// - Throws: `HandoverArchive.Refusal.changed` when it is not what was sealed.
+    init(_ copy: CopyLine, _ keys: UnitKeyStore, on reading: Reading) throws {
+        guard let version = try VersionStore.version(copy.version, on: reading) else {
+            throw HandoverArchive.Refusal.noCopy
+        }
+        let changed = HandoverArchive.Refusal.changed(handover: copy.handover, version: version.name.number)
+        do { document = try CopyStore(keys).bytes(of: copy, on: reading) } catch is SealFault { throw changed }
+        guard let unit = try keys.newest(of: copy.unit, on: reading),
+            let name = try Self.name(of: copy.unit, on: reading),
+            let versionKey = try Self.key(of: version, on: reading)
+        else { throw changed }
+        signer = PackageSigner(
+            unit: unit.unit, name: name.unit, owner: name.owner, generation: unit.generation, key: unit.signing)
+        (self.version, self.versionKey) = (version, versionKey)
+    }
+
+    private static func key(of version: StoredVersion, on reading: Reading) throws -> Curve25519.Signing.PublicKey? {
+        let sender = try UnitKeyStore.known(version.name.sender, generation: version.generation, on: reading)
+        // Of a school that is not here, as it came along.
+        return try sender?.signing
+            ?? OriginStore.signature(of: version.id, on: reading).flatMap { PackageSignature.key($0.versionKey) }
+    }
+
+    static func name(of unit: OrganisationID, on reading: Reading) throws -> (unit: String, owner: String)? {
+        try reading.first(
+            """
+            SELECT o.name, w.name AS owner_name FROM organisation o LEFT JOIN organisation w ON w.id = o.owner
+            WHERE o.id = \(unit)
+            """
+        ) { (unit: try $0["name"], owner: try $0["owner_name"] ?? "") }
+    }
+
+    /// The document for people.
+    func paper() throws -> String {
+        guard let document: HandoverDocument = JSONText.decode(document) else {
+            throw HandoverArchive.Refusal.changed(handover: version.name.handover, version: version.name.number)
+        }
+        return HandoverPaper.html(document, hash: DocumentHash.of(self.document))
+    }
+
+    /// - Parameters:
+    ///   - record: for an archive, what hangs on the copy.
+    ///   - random: as many bytes that nobody can guess.
+    /// - Throws: `PackageRefusal`.
+    func package(
+        record: HandoverRecord? = nil, at now: Instant, lock: PackageLock, random: (Int) -> [UInt8]
+    ) throws -> [UInt8] {
+        try HandoverPackage.write(
+            document: document, html: try paper(), record: record,
+            versionSignature: Data(version.sealed.signature).base64EncodedString(), versionKey: versionKey,
+            signer: signer, at: now, lock: lock, random: random)
+    }
+}
