@@ -289,7 +289,7 @@ struct RetentionTests: HandoverWalking {
         defer { try? FileManager.default.removeItem(atPath: path) }
         let outcome = try await DueArchive(world.services).write(
             .init(lock: .plain(reason: "test"), owner: nil, isProtected: false), to: path)
-        #expect(outcome.packages > 0 && outcome.changed.count == 1 && outcome.changed[0].contains(id))
+        #expect(outcome.packages > 0 && outcome.left.count == 1 && outcome.left[0].contains(id))
         try await turn(world)
         #expect(try await ended(world, pupil) == 0)
     }

@@ -3,7 +3,13 @@ import Core
 /// The few keys of `handover.json` that a package is checked against. They are the same in
 /// every schema, so that a document of a later one can be checked too.
 struct DocumentHead: Decodable {
-    struct Unit: Decodable { let id: OrganisationID }
+    struct Unit: Decodable {
+        let id: OrganisationID
+        let code: String?
+
+        /// By its id, or as it is known where a document was taken in by the unit's official number.
+        func isSame(as other: Unit) -> Bool { id == other.id || code.map { $0 == other.code } ?? false }
+    }
 
     let schema: String
     let id: HandoverID

@@ -95,6 +95,7 @@ struct RecordHead: Decodable {
     /// Whether it hangs on this document, at a unit that the document comes from or goes to.
     func fits(_ document: DocumentHead, hash: String) -> Bool {
         schema == HandoverRecord.schemaName && handover == document.id && version == document.version
-            && self.hash == hash && unit.id == (side == .sender ? document.from.id : document.to.id)
+            && self.hash == hash
+            && (side == .sender ? unit.id == document.from.id : unit.isSame(as: document.to))
     }
 }

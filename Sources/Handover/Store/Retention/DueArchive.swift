@@ -29,8 +29,8 @@ package struct DueArchive: Sendable {
     package struct Outcome: Hashable, Sendable {
         package internal(set) var packages = 0
         package internal(set) var bytes = 0
-        /// Those that are not what was sealed: they were left as they are.
-        package internal(set) var changed: [String] = []
+        /// Why some could not be written: they are left as they are.
+        package internal(set) var left: [String] = []
     }
 
     private struct Due: Sendable {
@@ -71,7 +71,9 @@ package struct DueArchive: Sendable {
                     done.append(one.copy)
                     outcome.bytes += entry.bytes
                 } catch let refusal as HandoverArchive.Refusal {
-                    outcome.changed.append(refusal.description)
+                    outcome.left.append(refusal.description)
+                } catch let refusal as PackageRefusal where refusal != .shortPassphrase {
+                    outcome.left.append("\(one.copy.handover): \(refusal)")
                 }
                 progress(entries.count, due.count)
             }

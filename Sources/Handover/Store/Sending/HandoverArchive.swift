@@ -133,8 +133,8 @@ package struct HandoverArchive: Sendable {
     package func trusted() async throws -> [TrustedKey] {
         try await services.database.read { reading in
             try UnitKeyStore.all(on: reading).map { key in
-                let name = try PackageSource.name(of: key.unit, on: reading)
-                return TrustedKey(name: name?.unit ?? key.unit.text, publicKey: key.signing, unit: key.unit)
+                let unit = try PackageSource.unit(key.unit, on: reading)
+                return TrustedKey(name: unit?.name ?? key.unit.text, publicKey: key.signing, unit: key.unit)
             }
         }
     }

@@ -9,6 +9,8 @@ struct PackageSource: Sendable {
     let version: StoredVersion
     let document: [UInt8]
     let signer: PackageSigner
+    /// Whose copy it is.
+    let unit: HandoverDocument.Unit
     /// Whose signature the version has.
     let versionKey: Curve25519.Signing.PublicKey
 
@@ -20,13 +22,12 @@ struct PackageSource: Sendable {
         }
         let changed = HandoverArchive.Refusal.changed(handover: copy.handover, version: version.name.number)
         do { document = try CopyStore(keys).bytes(of: copy, on: reading) } catch is SealFault { throw changed }
-        guard let unit = try keys.newest(of: copy.unit, on: reading),
-            let name = try Self.name(of: copy.unit, on: reading),
-            let versionKey = try Self.key(of: version, on: reading)
+        guard let key = try keys.newest(of: copy.unit, on: reading),
+            let unit = try Self.unit(copy.unit, on: reading), let versionKey = try Self.key(of: version, on: reading)
         else { throw changed }
         signer = PackageSigner(
-            unit: unit.unit, name: name.unit, owner: name.owner, generation: unit.generation, key: unit.signing)
-        (self.version, self.versionKey) = (version, versionKey)
+            unit: key.unit, name: unit.name, owner: unit.owner, generation: key.generation, key: key.signing)
+        (self.version, self.unit, self.versionKey) = (version, unit, versionKey)
     }
 
     private static func key(of version: StoredVersion, on reading: Reading) throws -> Curve25519.Signing.PublicKey? {
@@ -36,13 +37,16 @@ struct PackageSource: Sendable {
             ?? OriginStore.signature(of: version.id, on: reading).flatMap { PackageSignature.key($0.versionKey) }
     }
 
-    static func name(of unit: OrganisationID, on reading: Reading) throws -> (unit: String, owner: String)? {
+    static func unit(_ id: OrganisationID, on reading: Reading) throws -> HandoverDocument.Unit? {
         try reading.first(
             """
-            SELECT o.name, w.name AS owner_name FROM organisation o LEFT JOIN organisation w ON w.id = o.owner
-            WHERE o.id = \(unit)
+            SELECT o.name, o.code, w.name AS owner_name FROM organisation o LEFT JOIN organisation w ON w.id = o.owner
+            WHERE o.id = \(id)
             """
-        ) { (unit: try $0["name"], owner: try $0["owner_name"] ?? "") }
+        ) { row in
+            HandoverDocument.Unit(
+                id: id, name: try row["name"], owner: try row["owner_name"] ?? "", code: try row["code"])
+        }
     }
 
     /// The document for people.

@@ -41,7 +41,7 @@ struct ExportDue: AsyncParsableCommand {
     private struct Answer: Encodable {
         let packages: Int
         let bytes: Int
-        let changed: [String]
+        let left: [String]
     }
 
     func validate() throws {
@@ -72,16 +72,16 @@ struct ExportDue: AsyncParsableCommand {
     }
 
     private func tell(_ outcome: DueArchive.Outcome) throws {
-        let (packages, changed) = (outcome.packages, outcome.changed)
+        let (packages, left) = (outcome.packages, outcome.left)
         if json {
-            print(try JSONOutput.text(Answer(packages: packages, bytes: outcome.bytes, changed: changed)))
+            print(try JSONOutput.text(Answer(packages: packages, bytes: outcome.bytes, left: left)))
         } else {
-            for fault in changed { print(fault) }
+            for fault in left { print(fault) }
             print(
                 packages == 0
                     ? "Nothing was written: nothing is due that has not been exported."
                     : "Wrote \(packages) \(packages == 1 ? "package" : "packages"), \(outcome.bytes) bytes, to \(out).")
         }
-        if !changed.isEmpty { throw ExitCode(1) }
+        if !left.isEmpty { throw ExitCode(1) }
     }
 }
