@@ -512,9 +512,11 @@ CREATE TABLE handover_copy (
     closed_why TEXT CHECK (closed_why IN ('recalled', 'rerouted', 'corrected', 'plan')),
     received_at TEXT,
     received_by TEXT
-) STRICT;
+, archived TEXT, ended TEXT, ended_by TEXT) STRICT;
 
 CREATE INDEX handover_copy_handover ON handover_copy (handover);
+
+CREATE INDEX handover_copy_kept ON handover_copy (owner, ended, archived);
 
 CREATE UNIQUE INDEX handover_copy_once ON handover_copy (handover_version, unit, side);
 
@@ -608,6 +610,20 @@ CREATE TABLE handover_part_earlier (
     recorded TEXT NOT NULL,
     PRIMARY KEY (handover, part, revision)
 ) STRICT;
+
+CREATE TABLE handover_plan (
+    id TEXT PRIMARY KEY NOT NULL,
+    owner TEXT NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
+    sender_years INTEGER NOT NULL CHECK (sender_years BETWEEN 1 AND 100),
+    receiver_years INTEGER NOT NULL CHECK (receiver_years BETWEEN 1 AND 100),
+    basis TEXT NOT NULL,
+    person TEXT NOT NULL,
+    recorded TEXT NOT NULL,
+    removed TEXT,
+    removed_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX handover_plan_owner ON handover_plan (owner) WHERE removed IS NULL;
 
 CREATE TABLE handover_question (
     id TEXT PRIMARY KEY NOT NULL,
