@@ -59,19 +59,15 @@ enum RetentionWords {
         nb: "Skriv et helt tall fra 1 til 100.", en: "Give a whole number from 1 to 100.")
 
     static let keptNow = Text(da: "gemmes", sv: "sparas", nb: "oppbevares", en: "kept")
-    static let due = Text(
-        da: "skal i arkiv, før de kan slettes", sv: "ska arkiveras innan de kan gallras",
-        nb: "skal i arkiv før de kan slettes", en: "to go to an archive before they can end")
-    static let archived = Text(
-        da: "er i arkiv og slettes snart", sv: "är arkiverade och gallras snart", nb: "er i arkiv og slettes snart",
-        en: "in an archive, ending soon")
-    static let haveEnded = Text(da: "er slettet", sv: "är gallrade", nb: "er slettet", en: "have ended")
+    static let due = Text(da: "skal i arkiv", sv: "att arkivera", nb: "skal i arkiv", en: "to archive")
+    static let archived = Text(da: "i arkiv", sv: "arkiverade", nb: "i arkiv", en: "in an archive")
+    static let haveEnded = Text(da: "slettet", sv: "gallrade", nb: "slettet", en: "ended")
     static func howToArchive(_ command: String) -> Text {
         Text(
-            da: "Bed den systemansvarlige lægge dem i arkiv: \(command)",
-            sv: "Be den som ansvarar för systemet att arkivera dem: \(command)",
-            nb: "Be systemansvarlig legge dem i arkiv: \(command)",
-            en: "Ask whoever runs the system to export them: \(command)")
+            da: "Før de kan slettes, skal den systemansvarlige lægge dem i arkiv: \(command)",
+            sv: "Innan de kan gallras ska den som ansvarar för systemet arkivera dem: \(command)",
+            nb: "Før de kan slettes, må systemansvarlig legge dem i arkiv: \(command)",
+            en: "Before they can end, whoever runs the system exports them: \(command)")
     }
     static let whatEnds = Text(
         da: "Hvad slettes hvornår", sv: "Vad gallras när", nb: "Hva slettes når", en: "What ends when")

@@ -6,10 +6,10 @@ enum SendWords {
         da: "Send overlevering", sv: "Skicka överlämning", nb: "Send overlevering", en: "Send a handover")
     static let approvals = Text(da: "Til godkendelse", sv: "Att godkänna", nb: "Til godkjenning", en: "To approve")
     static let approvalsLead = Text(
-        da: "Læs dem, du vil, og godkend de færdige samlet. En ufærdig kan gives tilbage.",
-        sv: "Läs dem du vill och godkänn de färdiga tillsammans. En ofärdig kan lämnas tillbaka.",
-        nb: "Les de du vil, og godkjenn de ferdige samlet. En uferdig kan gis tilbake.",
-        en: "Read those you want to, and approve the complete ones together. An incomplete one can be given back.")
+        da: "Det, du har læst, er valgt; godkend det samlet. En, der ikke er god nok, kan gives tilbage.",
+        sv: "Det du har läst är markerat; godkänn det tillsammans. En som inte är bra nog kan lämnas tillbaka.",
+        nb: "Det du har lest, er valgt; godkjenn det samlet. En som ikke er god nok, kan gis tilbake.",
+        en: "What you have read is ticked; approve it together. One that is not good enough can be given back.")
     static let approveThese = Text(
         da: "Godkend de valgte", sv: "Godkänn de valda", nb: "Godkjenn de valgte", en: "Approve these")
     static let nothingToApprove = Text(
@@ -21,6 +21,17 @@ enum SendWords {
         en: "When the teachers are done, the handovers stand here.")
     static let chooseSome = Text(
         da: "Vælg mindst én.", sv: "Välj minst en.", nb: "Velg minst én.", en: "Choose at least one.")
+    static func tickAll(_ count: Int) -> Text {
+        Text(
+            da: "Vælg alle færdige (\(count))", sv: "Markera alla färdiga (\(count))",
+            nb: "Velg alle ferdige (\(count))",
+            en: "Tick all complete ones (\(count))")
+    }
+    static let tickRead = Text(
+        da: "Vælg kun dem, jeg har læst", sv: "Markera bara dem jag har läst", nb: "Velg bare dem jeg har lest",
+        en: "Tick only those I have read")
+    static let hasRead = Text(da: "Læst", sv: "Läst", nb: "Lest", en: "Read already")
+    static let approveThis = Text(da: "Godkend", sv: "Godkänn", nb: "Godkjenn", en: "Approve")
     static let read = Text(da: "Læs", sv: "Läs", nb: "Les", en: "Read")
     static let giveBack = Text(da: "Giv tilbage", sv: "Lämna tillbaka", nb: "Gi tilbake", en: "Give back")
     static let submit = Text(

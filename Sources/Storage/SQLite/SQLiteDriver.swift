@@ -20,7 +20,11 @@ package struct SQLiteDriver: Driver {
         let pool = try DatabasePool(path: path, configuration: Self.configuration(observe))
         // GRDB sets its writer to NORMAL when it turns the write-ahead log on; an
         // acknowledged write must survive the machine, not only the program.
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        // What is deleted is written over, as Debian's SQLite does anyway and others need not.
+        try pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+        }
         (writer, self.path) = (pool, path)
         shared = SharedTransactions(writer)
         watch = FileWatch(path: path, board: board)

@@ -1,5 +1,6 @@
 import Access
 import Core
+import Interventions
 import Roster
 import Site
 import Storage
@@ -52,6 +53,8 @@ struct SendPages: Sendable {
         let document: HandoverDocument
         /// What a correction changes.
         let difference: DocumentDifference?
+        /// Whether it waits for the reader's approval.
+        let mayApprove: Bool
     }
 
     private static func preview(
@@ -67,7 +70,11 @@ struct SendPages: Sendable {
             try stores.copies.earlier($0.of, of: id, at: line.unit, on: reading)
         }
         return Preview(
-            line: line, document: document, difference: before.map { DocumentDifference(from: $0, to: document) })
+            line: line, document: document, difference: before.map { DocumentDifference(from: $0, to: document) },
+            mayApprove: try line.state == .review && line.isComplete
+                && DelegationStore.right(
+                    of: visit.scope.holding(.approveHandovers), to: .handover, at: line.unit, on: reading) != nil
+        )
     }
 
     /// The document as it will be read, or as it was sent.
@@ -90,8 +97,19 @@ struct SendPages: Sendable {
             """
             <div class="stack narrow"><div><h1>\(found.line.name.full)</h1>\
             <p class="lead">\(say(SendWords.document))</p></div>\
-            \(correction)\(DocumentView(document: found.document, reach: reach, say: say).html)</div>
+            \(correction)\(DocumentView(document: found.document, reach: reach, say: say).html)\
+            \(found.mayApprove ? approval(of: found.line, visit) : "")</div>
             """)
+    }
+
+    /// To the list goes back whoever has approved one, where what was read is ticked.
+    private func approval(of line: HandoverLine, _ visit: Visit) -> HTML {
+        """
+        <form method="post" action="\(HandoverRoutes.approve.path())" class="sticky-save actions no-print">\
+        \(visit.csrfField)<input type="hidden" name="handover" value="\(line.id.text)">\
+        \(button(visit.voice(SendWords.approveThis), .primary))\
+        \(linkButton(visit.voice(SendWords.approvals), HandoverRoutes.approvals.path()))</form>
+        """
     }
 
     func confirm(_ visit: Visit, _ id: HandoverID) async throws -> Reply {

@@ -79,9 +79,12 @@ struct CaseView {
     private func part(_ part: HandoverPart, title: String, empty: Text, canWrite: Bool) -> HTML {
         let found = page.load.part(part)
         let isWritten = (found?.revision ?? 0) > 0
+        let chip = Chip(isWritten ? .onCourse : .neutral, say(isWritten ? CaseWords.isWritten : empty))
+        // The drafts of what was sent are gone: whether it was written is to be read there.
+        let isOver = line.state.isWithReceiver || line.state == .recalled
         return personRow(
             name: title, address: canWrite && line.state.isWritten ? HandoverRoutes.part.path(line.id, part) : nil,
-            aside: Chip(isWritten ? .onCourse : .neutral, say(isWritten ? CaseWords.isWritten : empty)).html)
+            aside: isOver ? nil : chip.html)
     }
 
     // MARK: Facts
