@@ -96,7 +96,8 @@ struct PackageLockTests {
         let key = SymmetricKey(data: PackageScene.random(1)(32))
         var envelope = PackageEnvelope(handover: scene.document.id, version: 7)
         envelope.passphrase = try KeyWrap.lock(
-            PackageScene.random(1)(32), passphrase: PackageScene.passphrase, work: PackageScene.work,
+            PackageScene.random(1)(32),
+            with: PassphraseKey(PackageScene.passphrase, work: PackageScene.work, random: PackageScene.random(1)),
             binding: PackageEnvelope.binding(handover: scene.document.id, version: 7, unit: nil),
             random: PackageScene.random(1))
         let outside = try JSONText.bytes(envelope)

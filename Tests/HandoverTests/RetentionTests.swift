@@ -79,7 +79,15 @@ struct RetentionTests: HandoverWalking {
         wait(world, years: 0, days: 1)
         try await turn(world)
         #expect(try await ended(world, pupil) == 0)
-        #expect(try await export(world) == 1)
+        let (path, passphrase) = (folder(), "långt från allt annat")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let outcome = try await DueArchive(world.services).write(
+            .init(lock: .passphrase(passphrase), owner: nil, isProtected: false), to: path)
+        #expect(outcome.packages == 1)
+        let file = try #require(FileManager.default.contentsOfDirectory(atPath: path).first { $0.hasSuffix(".zip") })
+        let package = try PackageFile(path: path + "/" + file)
+        #expect(throws: PackageError.wrongPassphrase) { try package.open(with: .passphrase(passphrase + "!")) }
+        #expect(try package.open(with: .passphrase(passphrase)).isArchived)
         #expect(try await export(world) == 0)
         try await turn(world)
         #expect(try await ended(world, pupil) == 1)
@@ -138,7 +146,7 @@ struct RetentionTests: HandoverWalking {
         let path = folder()
         defer { try? FileManager.default.removeItem(atPath: path) }
         let outcome = try await DueArchive(world.services).write(
-            .init(lock: .passphrase("långt från allt annat"), owner: nil, isProtected: false), to: path)
+            .init(lock: .plain(reason: "test"), owner: nil, isProtected: false), to: path)
         let files = try FileManager.default.contentsOfDirectory(atPath: path)
         #expect(files.count == outcome.packages + 1)
         let list = try String(contentsOfFile: path + "/archive.json", encoding: .utf8)
@@ -148,8 +156,7 @@ struct RetentionTests: HandoverWalking {
         var records: [String: String] = [:]
         for file in files where file.hasPrefix(id.text) {
             let package = try PackageFile(path: path + "/" + file)
-            let checked = try CheckedPackage(
-                try package.open(with: .passphrase("långt från allt annat")), trusted: trusted)
+            let checked = try CheckedPackage(try package.open(), trusted: trusted)
             #expect(checked.isArchived)
             records[String(file.dropFirst(id.text.count + 3))] = String(
                 decoding: try #require(checked.files["record.json"]), as: UTF8.self)

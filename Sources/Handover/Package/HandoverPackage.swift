@@ -60,10 +60,11 @@ package enum HandoverPackage {
         switch lock {
         case .plain: return plain
         case .passphrase(let passphrase, let work):
-            guard passphrase.count >= PackageLock.leastPassphrase else { throw PackageRefusal.shortPassphrase }
+            let outer = try PassphraseKey(passphrase, work: work, random: random)
+            return try locked(plain, head, .passphraseKey(outer), random)
+        case .passphraseKey(let outer):
             let binding = PackageEnvelope.binding(handover: head.id, version: head.version, unit: nil)
-            envelope.passphrase = try KeyWrap.lock(
-                key, passphrase: passphrase, work: work, binding: binding, random: random)
+            envelope.passphrase = try KeyWrap.lock(key, with: outer, binding: binding, random: random)
         case .unit(let unit, let publicKey):
             guard unit == head.to.id else { throw PackageRefusal.anotherReceiver }
             let binding = PackageEnvelope.binding(handover: head.id, version: head.version, unit: unit)

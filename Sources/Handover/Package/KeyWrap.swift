@@ -1,7 +1,6 @@
 import Access
 import Core
 import Crypto
-import CryptoExtras
 import Foundation
 
 /// Locks a package's key, and opens it again.
@@ -10,13 +9,12 @@ enum KeyWrap {
     private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
 
     static func lock(
-        _ key: [UInt8], passphrase: String, work: PasswordWork, binding: [UInt8], random: (Int) -> [UInt8]
+        _ key: [UInt8], with outer: PassphraseKey, binding: [UInt8], random: (Int) -> [UInt8]
     ) throws -> PackageEnvelope.Passphrase {
-        let salt = random(16)
-        let outer = try derive(passphrase, salt: salt, work: work)
-        let locked = try ContentCipher.seal(key, key: outer, bound: binding, random: random)
+        let (work, salt) = (outer.work, StrictBase64.text(outer.salt))
+        let locked = try ContentCipher.seal(key, key: outer.key, bound: binding, random: random)
         return PackageEnvelope.Passphrase(
-            logN: work.logN, r: work.r, p: work.p, salt: StrictBase64.text(salt), key: StrictBase64.text(locked))
+            logN: work.logN, r: work.r, p: work.p, salt: salt, key: StrictBase64.text(locked))
     }
 
     static func lock(
@@ -36,7 +34,7 @@ enum KeyWrap {
         guard let salt = StrictBase64.bytes(lock.salt, count: 16),
             let locked = StrictBase64.bytes(lock.key, count: 12 + keySize + 16)
         else { throw .damagedEnvelope }
-        guard !passphrase.isEmpty, let outer = try? derive(passphrase, salt: salt, work: lock.work),
+        guard !passphrase.isEmpty, let outer = try? PassphraseKey.derive(passphrase, salt: salt, work: lock.work),
             let key = try? ContentCipher.open(locked, key: outer, bound: binding)
         else { throw .wrongPassphrase }
         return SymmetricKey(data: key)
@@ -57,14 +55,5 @@ enum KeyWrap {
         } catch {
             throw .damagedEnvelope
         }
-    }
-
-    /// Letters are taken in one form, since é can be typed in two. An empty text has no key:
-    /// the callers keep it out.
-    private static func derive(_ passphrase: String, salt: [UInt8], work: PasswordWork) throws -> SymmetricKey {
-        let normal = passphrase.precomposedStringWithCompatibilityMapping
-        return try KDF.Scrypt.deriveKey(
-            from: Array(normal.utf8), salt: salt, outputByteCount: keySize, rounds: 1 << work.logN,
-            blockSize: work.r, parallelism: work.p)
     }
 }

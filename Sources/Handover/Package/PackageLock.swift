@@ -8,6 +8,8 @@ package enum PackageLock: Sendable {
     case plain
     /// Whoever has the passphrase can read it. It travels by another way than the package.
     case passphrase(String, work: PasswordWork = .handoverPackage)
+    /// The same, with what the passphrase gave once for several packages.
+    case passphraseKey(PassphraseKey)
     /// The receiving unit can read it.
     case unit(OrganisationID, Curve25519.KeyAgreement.PublicKey)
 

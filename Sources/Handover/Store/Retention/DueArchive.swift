@@ -60,19 +60,25 @@ package struct DueArchive: Sendable {
         let now = services.environment.now()
         let due = try await due(choice, at: now)
         guard !due.isEmpty else { return Outcome() }
+        let lock: PackageLock =
+            switch choice.lock {
+            case .passphrase(let text):
+                .passphraseKey(try PassphraseKey(text, random: services.environment.randomBytes))
+            case .plain: .plain
+            }
         let folder = try NewFolder(path)
         var (outcome, entries, done) = (Outcome(), [ArchiveList.Entry](), [CopyLine]())
         do {
             for one in due {
                 try Task.checkCancellation()
                 do {
-                    let entry = try await write(one, choice, to: folder, at: now)
+                    let entry = try await write(one, lock, to: folder, at: now)
                     entries.append(entry)
                     done.append(one.copy)
                     outcome.bytes += entry.bytes
                 } catch let refusal as HandoverArchive.Refusal {
                     outcome.left.append(refusal.description)
-                } catch let refusal as PackageRefusal where refusal != .shortPassphrase {
+                } catch let refusal as PackageRefusal {
                     outcome.left.append("\(one.copy.handover): \(refusal)")
                 }
                 progress(entries.count, due.count)
@@ -113,18 +119,13 @@ package struct DueArchive: Sendable {
         return due
     }
 
-    private func write(_ due: Due, _ choice: Choice, to folder: NewFolder, at now: Instant) async throws
+    private func write(_ due: Due, _ lock: PackageLock, to folder: NewFolder, at now: Instant) async throws
         -> ArchiveList.Entry
     {
         let (source, record) = try await services.database.read { [keys, records] reading in
             let source = try PackageSource(due.copy, keys, on: reading)
             return (source, try records.record(of: due.copy, source, on: reading))
         }
-        let lock: PackageLock =
-            switch choice.lock {
-            case .passphrase(let text): .passphrase(text)
-            case .plain: .plain
-            }
         let bytes = try source.package(record: record, at: now, lock: lock, random: services.environment.randomBytes)
         let entry = ArchiveList.Entry(record, plan: due.plan.plan, package: bytes)
         try folder.write(entry.file, bytes)
