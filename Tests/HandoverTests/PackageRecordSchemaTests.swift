@@ -90,7 +90,7 @@ struct PackageRecordSchemaTests {
         }
     }
 
-    @Test("the list of an archive is as its schema says, with every key and nobody's name")
+    @Test("the list of an archive is as its schema says, with every key and no name of anybody in the record")
     func list() throws {
         let schema = try JSONSchema.read(Self.archive)
         let bytes = try JSONText.bytes(Self.list())
