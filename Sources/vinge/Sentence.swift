@@ -27,6 +27,8 @@ enum Sentence {
         case let refusal as HandoverArchive.Refusal: refusal.description
         case let package as PackageError: package.text[.en]
         case let doubt as CheckedPackage.Doubt: doubt.description
+        case let refusal as CheckedPackage.NotUnpacked: refusal.description
+        case let fault as NewFolder.Fault: fault.description
         case let refusal as PackageIntake.Refusal: refusal.description
         case let refusal as PackageRefusal: refusal.text[.en]
         case let fault as PaperPrinter.Fault: fault.description

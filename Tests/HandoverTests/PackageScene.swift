@@ -3,6 +3,7 @@ import Core
 import Crypto
 import Foundation
 import Roster
+import Testing
 
 @testable import Handover
 
@@ -18,10 +19,14 @@ struct PackageScene {
     var html = "<!doctype html><title>x</title>"
     var key = Self.signingKey(1)
     var signerUnit: OrganisationID = Self.id(2)
+    var signerName = "Ekskolan"
+    /// Whose signature the version has, where it is not the signer's.
+    var versionKey: Curve25519.Signing.PrivateKey?
+    var record: HandoverRecord?
     let receiverKey = Self.receiverKey(9)
 
     var signer: PackageSigner {
-        PackageSigner(unit: signerUnit, name: "Ekskolan", owner: "Lunds kommun", generation: 1, key: key)
+        PackageSigner(unit: signerUnit, name: signerName, owner: "Lunds kommun", generation: 1, key: key)
     }
 
     var trusted: [TrustedKey] { [TrustedKey(name: "Ekskolan i Lund", publicKey: Self.signingKey(1).publicKey)] }
@@ -29,17 +34,16 @@ struct PackageScene {
     func documentBytes() throws -> [UInt8] { try document.jsonBytes() }
 
     func versionSignature() throws -> String {
-        let bytes = try documentBytes()
-        return try signer.sign(
-            VersionStatement.bytes(
-                id: document.id, version: document.version, unit: document.from.id, to: document.to.id,
-                documentHash: [UInt8](SHA256.hash(data: bytes))))
+        let statement = VersionStatement.bytes(
+            id: document.id, version: document.version, unit: document.from.id, to: document.to.id,
+            documentHash: [UInt8](SHA256.hash(data: try documentBytes())))
+        return StrictBase64.text(try (versionKey ?? key).signature(for: statement))
     }
 
     func package(_ lock: PackageLock = .plain, seed: UInt8 = 1) throws -> [UInt8] {
         try HandoverPackage.write(
-            document: try documentBytes(), html: html, versionSignature: try versionSignature(), signer: signer,
-            at: Self.moment, lock: lock, random: Self.random(seed))
+            document: try documentBytes(), html: html, record: record, versionSignature: try versionSignature(),
+            versionKey: versionKey?.publicKey, signer: signer, at: Self.moment, lock: lock, random: Self.random(seed))
     }
 
     func verdict(_ bytes: [UInt8], with key: PackageKey? = nil) throws -> PackageCheck.Verdict {
@@ -94,6 +98,22 @@ extension PackageScene {
     /// The same zip with one file written anew; a right checksum hides nothing from a signature.
     static func replacing(_ name: String, in zip: [UInt8], _ change: ([UInt8]) throws -> [UInt8]) throws -> [UInt8] {
         try self.zip(try files(zip).map { $0.name == name ? ($0.name, try change($0.bytes)) : $0 })
+    }
+
+    static func flipped(_ bytes: [UInt8], _ position: Int, _ mask: UInt8) -> [UInt8] {
+        var bytes = bytes
+        bytes[position] ^= mask
+        return bytes
+    }
+
+    /// The same package with another list, signed by the school's own key.
+    func resigned(_ zip: [UInt8], _ change: (inout PackageSignature) -> Void) throws -> [UInt8] {
+        try Self.replacing("signature.json", in: zip) { bytes in
+            var signature: PackageSignature = try #require(JSONText.decode(bytes))
+            change(&signature)
+            signature.signature = try signer.sign(signature.statement)
+            return try JSONText.bytes(signature)
+        }
     }
 
     /// The same with a text exchanged in it.

@@ -13,7 +13,7 @@ struct PackageTamperTests {
     func flippedContent(name: String) throws {
         let zip = try scene.package()
         for position in try PackageScene.file(name, of: zip).indices {
-            let bad = try PackageScene.replacing(name, in: zip) { flipped($0, position, 0x20) }
+            let bad = try PackageScene.replacing(name, in: zip) { PackageScene.flipped($0, position, 0x20) }
             #expect(try scene.verdict(bad) == .changed(file: name), "byte \(position)")
         }
     }
@@ -27,7 +27,9 @@ struct PackageTamperTests {
         for position in good.indices {
             // The smallest change, another case, and what is no UTF-8.
             for mask: UInt8 in [0x01, 0x20, 0x80] {
-                let bad = try PackageScene.replacing("signature.json", in: zip) { flipped($0, position, mask) }
+                let bad = try PackageScene.replacing("signature.json", in: zip) {
+                    PackageScene.flipped($0, position, mask)
+                }
                 do {
                     let verdict = try scene.verdict(bad)
                     #expect(verdict == .changed(file: "signature.json"), "byte \(position), \(mask)")
@@ -43,7 +45,7 @@ struct PackageTamperTests {
     func flippedZip() throws {
         let zip = try scene.package()
         for position in zip.indices {
-            guard let verdict = try? scene.verdict(flipped(zip, position, 0x41)) else { continue }
+            guard let verdict = try? scene.verdict(PackageScene.flipped(zip, position, 0x41)) else { continue }
             if case .changed = verdict { continue }
             #expect(verdict == scene.valid, "byte \(position)")
         }
@@ -95,7 +97,7 @@ struct PackageTamperTests {
         }
         #expect(try scene.verdict(mixed) == .changed(file: "handover.json"))
         let document = try PackageScene.file("handover.json", of: old)
-        let signature = try resigned(new) { $0.files["handover.json"] = DocumentHash.of(document) }
+        let signature = try scene.resigned(new) { $0.files["handover.json"] = DocumentHash.of(document) }
         let relabelled = try PackageScene.replacing("handover.json", in: signature) { _ in document }
         #expect(try scene.verdict(relabelled) == .changed(file: "handover.json"))
     }
@@ -105,13 +107,13 @@ struct PackageTamperTests {
         var later = scene
         later.document.version = 2
         let other = try later.versionSignature()
-        let bad = try resigned(try scene.package()) { $0.versionSignature = other }
+        let bad = try scene.resigned(try scene.package()) { $0.versionSignature = other }
         #expect(try scene.verdict(bad) == .changed(file: "signature.json"))
     }
 
     @Test("a signature in the name of another unit than the document comes from")
     func otherUnit() throws {
-        let bad = try resigned(try scene.package()) { $0.signer.unit = PackageScene.id(7) }
+        let bad = try scene.resigned(try scene.package()) { $0.signer.unit = PackageScene.id(7) }
         #expect(try scene.verdict(bad) == .changed(file: "handover.json"))
     }
 
@@ -123,14 +125,14 @@ struct PackageTamperTests {
             { $0.fingerprint = other }, { $0.signedAt = "2027-06-14T08:30:00Z" }, { $0.algorithm = "none" },
             { $0.files["om Alva.pdf"] = DocumentHash.of([]) },
         ] {
-            #expect(try scene.verdict(try resigned(zip, change)) == .changed(file: "signature.json"))
+            #expect(try scene.verdict(try scene.resigned(zip, change)) == .changed(file: "signature.json"))
         }
     }
 
     @Test("a file that the signature lists and this format does not know")
     func listed() throws {
         for name in ["a.pdf", "content.bin"] {
-            let more = try resigned(try scene.package()) { $0.files[name] = DocumentHash.of([1]) }
+            let more = try scene.resigned(try scene.package()) { $0.files[name] = DocumentHash.of([1]) }
             #expect(try scene.verdict(more) == .changed(file: name))
             let there = try PackageScene.zip(try PackageScene.files(more) + [(name, [1])])
             #expect(try scene.verdict(there) == .changed(file: name))
@@ -141,21 +143,5 @@ struct PackageTamperTests {
     func later() throws {
         let zip = try PackageScene.replacing("signature.json", in: scene.package(), "package:1", with: "package:12")
         #expect(throws: PackageError.unknownVersion) { try scene.verdict(zip) }
-    }
-
-    private func flipped(_ bytes: [UInt8], _ position: Int, _ mask: UInt8) -> [UInt8] {
-        var bytes = bytes
-        bytes[position] ^= mask
-        return bytes
-    }
-
-    /// The same package with another list, signed by the school's own key.
-    private func resigned(_ zip: [UInt8], _ change: (inout PackageSignature) -> Void) throws -> [UInt8] {
-        try PackageScene.replacing("signature.json", in: zip) { bytes in
-            var signature: PackageSignature = try #require(JSONText.decode(bytes))
-            change(&signature)
-            signature.signature = try scene.signer.sign(signature.statement)
-            return try JSONText.bytes(signature)
-        }
     }
 }

@@ -8,7 +8,11 @@ struct DocumentHead: Decodable {
         let code: String?
 
         /// By its id, or as it is known where a document was taken in by the unit's official number.
-        func isSame(as other: Unit) -> Bool { id == other.id || code.map { $0 == other.code } ?? false }
+        func isSame(as other: Unit) -> Bool {
+            if id == other.id { return true }
+            guard let code, !code.isEmpty else { return false }
+            return code == other.code
+        }
     }
 
     let schema: String
@@ -16,6 +20,8 @@ struct DocumentHead: Decodable {
     let version: Int
     let from: Unit
     let to: Unit
+
+    var isLater: Bool { PackageFormat.isLater(schema, than: HandoverDocument.schemaName) }
 
     /// - Parameter json: the bytes of `handover.json`.
     init?(json: [UInt8]) {

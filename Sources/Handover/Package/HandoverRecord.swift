@@ -76,26 +76,3 @@ package struct HandoverRecord: Codable, Hashable, Sendable {
         package var at: String
     }
 }
-
-/// The few keys of `record.json` that a package is checked against.
-struct RecordHead: Decodable {
-    let schema: String
-    let handover: HandoverID
-    let version: Int
-    let hash: String
-    let side: CopySide
-    let unit: DocumentHead.Unit
-
-    /// - Parameter json: the bytes of `record.json`.
-    init?(json: [UInt8]) {
-        guard let head: RecordHead = JSONText.decode(json) else { return nil }
-        self = head
-    }
-
-    /// Whether it hangs on this document, at a unit that the document comes from or goes to.
-    func fits(_ document: DocumentHead, hash: String) -> Bool {
-        schema == HandoverRecord.schemaName && handover == document.id && version == document.version
-            && self.hash == hash
-            && (side == .sender ? unit.id == document.from.id : unit.isSame(as: document.to))
-    }
-}

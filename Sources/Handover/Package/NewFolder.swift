@@ -20,6 +20,20 @@ package struct NewFolder: Sendable {
         self.path = path
     }
 
+    /// Makes a folder with these files, or nothing.
+    ///
+    /// - Throws: `Fault`.
+    package static func make(_ path: String, with files: [String: [UInt8]]) throws {
+        let folder = try NewFolder(path)
+        do {
+            for (name, bytes) in files.sorted(by: { $0.key < $1.key }) { try folder.write(name, bytes) }
+        } catch {
+            folder.remove()
+            throw error
+        }
+        folder.settle()
+    }
+
     /// Writes a file, and returns when it is on the disk.
     ///
     /// - Throws: `Fault`.

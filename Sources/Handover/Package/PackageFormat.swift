@@ -2,9 +2,8 @@ package import Access
 
 /// The names of the format, and how large anything in a package may be.
 package enum PackageFormat {
-    private static let family = "urn:vinge:handover-package:"
     /// Says in `package.json` and `signature.json` what they are; the number grows when the shape does.
-    package static let name = family + "1"
+    package static let name = "urn:vinge:handover-package:1"
 
     static let document = "handover.json"
     static let paper = "handover.html"
@@ -20,9 +19,12 @@ package enum PackageFormat {
     ]
     static let mostEntries = 16
 
-    /// A later version of this same format.
-    static func isLater(_ format: String) -> Bool {
-        format.hasPrefix(family) && (Int(format.dropFirst(family.count)).map { $0 > 1 } ?? false)
+    /// Whether a name is that of a known format or schema with a later number.
+    static func isLater(_ name: String, than known: String = Self.name) -> Bool {
+        guard let colon = known.lastIndex(of: ":"), name.hasPrefix(known[...colon]),
+            let number = Int(name.dropFirst(known[...colon].count)), let own = Int(known[colon...].dropFirst())
+        else { return false }
+        return number > own
     }
 
     /// A name that may be shown to anybody: short, and without signs that could mislead.

@@ -152,7 +152,7 @@ package struct DueArchive: Sendable {
     }
 }
 
-/// The list that lies beside the packages of an archive: what each is of, and nobody's name.
+/// The list that lies beside the packages of an archive: what each is of, and no pupil's name.
 struct ArchiveList: Encodable {
     static let name = "archive.json"
 

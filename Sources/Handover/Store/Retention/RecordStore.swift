@@ -10,11 +10,17 @@ struct RecordStore: Sendable {
     init(_ vault: Vault) { self.vault = vault }
 
     func record(of copy: CopyLine, _ source: PackageSource, on reading: Reading) throws -> HandoverRecord {
+        guard let document: HandoverDocument = JSONText.decode(source.document) else {
+            throw HandoverArchive.Refusal.changed(handover: copy.handover, version: source.version.name.number)
+        }
         let isReceiver = copy.side == .receiver
+        // As the document says it, which may know the receiving unit by its official number only.
+        var unit = isReceiver ? document.to : document.from
+        unit.id = copy.unit
         let (questions, usefulness) = (QuestionStore(vault), UsefulnessStore(vault))
         return HandoverRecord(
             handover: copy.handover, version: source.version.name.number, hash: DocumentHash.of(source.document),
-            side: copy.side, unit: source.unit,
+            side: copy.side, unit: unit,
             sent: (source.version.sentAt ?? source.version.sealedAt).text, closed: Self.closed(copy),
             events: try HandoverFlow.events(of: copy.handover, on: reading).map(Self.event),
             receipts: try receipts(of: copy.version, on: reading),

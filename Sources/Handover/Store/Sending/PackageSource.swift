@@ -9,8 +9,6 @@ struct PackageSource: Sendable {
     let version: StoredVersion
     let document: [UInt8]
     let signer: PackageSigner
-    /// Whose copy it is.
-    let unit: HandoverDocument.Unit
     /// Whose signature the version has.
     let versionKey: Curve25519.Signing.PublicKey
 
@@ -27,7 +25,7 @@ struct PackageSource: Sendable {
         else { throw changed }
         signer = PackageSigner(
             unit: key.unit, name: unit.name, owner: unit.owner, generation: key.generation, key: key.signing)
-        (self.version, self.unit, self.versionKey) = (version, unit, versionKey)
+        (self.version, self.versionKey) = (version, versionKey)
     }
 
     private static func key(of version: StoredVersion, on reading: Reading) throws -> Curve25519.Signing.PublicKey? {

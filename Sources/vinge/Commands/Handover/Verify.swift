@@ -15,7 +15,7 @@ struct Verify: AsyncParsableCommand {
 
     @OptionGroup var package: PackageOptions
 
-    @Option(help: "Write the package's files into this new folder when it is whole. Not for one locked to a school.")
+    @Option(help: "Write the package's files into this new folder when it is whole. Not for one encrypted to a school.")
     var unpack: String?
 
     @OptionGroup var installation: Installation
@@ -23,19 +23,11 @@ struct Verify: AsyncParsableCommand {
     func run() async throws {
         try await orRefuse {
             let file = try package.read()
-            if unpack != nil, case .unit = file.opener {
-                throw Refusal("What is encrypted to a school is opened in the school's inbox.")
-            }
             let services = package.needsInstallation(file) ? try await installation.open() : nil
             let checked = try await package.check(file, services.map { HandoverArchive($0) })
             try await services?.database.close()
-            if let unpack {
-                let folder = try NewFolder(unpack)
-                for (name, bytes) in checked.files.sorted(by: { $0.key < $1.key }) { try folder.write(name, bytes) }
-            }
-            print(
-                "The package is whole\(checked.isArchived ? ", with a record for an archive" : ""). Signed by \(checked.signer) at \(checked.signedAt.text), "
-                    + "key \(checked.fingerprint)")
+            if let unpack { try checked.unpack(to: unpack) }
+            print(checked.report)
         }
     }
 }
