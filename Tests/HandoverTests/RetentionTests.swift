@@ -349,4 +349,31 @@ struct RetentionTests: HandoverWalking {
         let ole = try await Browser(world, as: DemoPeople.administrator)
         #expect(try await !ole.get(Self.page).body.contains(Self.basis))
     }
+
+    @Test("whoever administers two owners has a plan for each")
+    func twoOwners() async throws {
+        let world = try await World(hasHandovers: true)
+        let other: OrganisationID = try await world.id(
+            "SELECT id AS value FROM organisation WHERE name = 'Ekåsa kommun'")
+        let person: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'agneta'")
+        _ = try await world.database.write {
+            try $0.execute(
+                """
+                INSERT INTO role_assignment (id, person, owner, role, organisation, starts)
+                VALUES ('00000000-0000-7000-8000-000000000071', \(person), \(other), 'administrator', \(other),
+                    '2026-01-01')
+                """)
+        }
+        let agneta = try await Browser(world, as: DemoPeople.registrar)
+        let theirs = "\(Self.page)?owner=\(other)"
+        let first = try await agneta.get(Self.page)
+        #expect(first.body.contains(theirs) && first.body.contains("Granviks kommun"))
+        let form = [("sender-years", "6"), ("receiver-years", "8"), ("basis", Self.basis), ("owner", other.text)]
+        #expect(try await agneta.post(Self.page, form, from: theirs).status == 303)
+        #expect(try await agneta.get(theirs).body.contains(Self.basis))
+        let owners: [OrganisationID] = try await world.database.read {
+            try $0.all("SELECT owner FROM handover_plan WHERE removed IS NULL") { try $0["owner"] }
+        }
+        #expect(owners.count == 2 && owners.contains(other))
+    }
 }
