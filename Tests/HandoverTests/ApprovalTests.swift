@@ -1,5 +1,6 @@
 import App
 import Core
+import Storage
 import TestSupport
 import Testing
 
@@ -40,6 +41,13 @@ struct ApprovalTests: HandoverWalking {
         _ = try await roland.get(handover + "/document")
         #expect(try await isTicked(handover, on: roland.get(Self.list)))
 
+        world.clock.advance(seconds: 60)
+        _ = try await world.database.write {
+            try $0.execute("UPDATE handover_part SET recorded = \(world.clock.now) WHERE part = 'subject-MA'")
+        }
+        #expect(try await !isTicked(handover, on: roland.get(Self.list)))
+        _ = try await roland.get(handover + "/document")
+        #expect(try await isTicked(handover, on: roland.get(Self.list)))
         world.clock.advance(seconds: 60)
         #expect(try await siv.post(handover + "/state", [("step", "giveBack")], from: handover).status == 303)
         try await submit(siv, handover)

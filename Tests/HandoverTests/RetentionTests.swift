@@ -2,10 +2,11 @@ import Access
 import App
 import Core
 import Foundation
-import Handover
 import Storage
 import TestSupport
 import Testing
+
+@testable import Handover
 
 @Suite("Handovers kept by the owner's plan")
 struct RetentionTests: HandoverWalking {
@@ -34,12 +35,29 @@ struct RetentionTests: HandoverWalking {
 
     private func folder() -> String { NSTemporaryDirectory() + "vinge-due-\(UUID().uuidString)" }
 
-    private func export(_ world: World, isProtected: Bool = false) async throws -> Int {
+    private func export(_ world: World) async throws -> Int {
         let path = folder()
         defer { try? FileManager.default.removeItem(atPath: path) }
         return try await DueArchive(world.services).write(
-            .init(lock: .plain(reason: "test"), owner: nil, isProtected: isProtected), to: path
+            .init(lock: .plain(reason: "test"), owner: nil, isProtected: false), to: path
         ).packages
+    }
+
+    /// What is said of a pupil's copies in the archive, by their side.
+    private func records(_ world: World, of pupil: PupilID) async throws -> [String: String] {
+        let path = folder()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        _ = try await DueArchive(world.services).write(
+            .init(lock: .plain(reason: "test"), owner: nil, isProtected: false), to: path)
+        let id: HandoverID = try await world.id("SELECT id AS value FROM handover WHERE pupil = \(pupil)")
+        var records: [String: String] = [:]
+        for file in try FileManager.default.contentsOfDirectory(atPath: path) where file.hasPrefix(id.text) {
+            let package = try CheckedPackage(
+                PackageFile(path: path + "/" + file).open(), trusted: await HandoverArchive(world.services).trusted())
+            records[file.contains("sender") ? "sender" : "receiver"] = String(
+                decoding: try #require(package.files["record.json"]), as: UTF8.self)
+        }
+        return records
     }
 
     private func turn(_ world: World) async throws {
@@ -70,7 +88,7 @@ struct RetentionTests: HandoverWalking {
     func inTime() async throws {
         let world = try await World(hasHandovers: true)
         try await plan(world, sent: "1", received: "100")
-        let (_, _, pupil) = try await sent(world)
+        let (_, handover, pupil) = try await sent(world)
         wait(world, years: 1, days: -1)
         // What the demo had sent in the weeks before is over; this is not.
         #expect(try await export(world) > 0)
@@ -83,8 +101,9 @@ struct RetentionTests: HandoverWalking {
         defer { try? FileManager.default.removeItem(atPath: path) }
         let outcome = try await DueArchive(world.services).write(
             .init(lock: .passphrase(passphrase), owner: nil, isProtected: false), to: path)
-        #expect(outcome.packages == 1)
-        let file = try #require(FileManager.default.contentsOfDirectory(atPath: path).first { $0.hasSuffix(".zip") })
+        #expect(outcome.packages > 0)
+        let id = String(handover.dropFirst("/handovers/".count))
+        let file = try #require(FileManager.default.contentsOfDirectory(atPath: path).first { $0.hasPrefix(id) })
         let package = try PackageFile(path: path + "/" + file)
         #expect(throws: PackageError.wrongPassphrase) { try package.open(with: .passphrase(passphrase + "!")) }
         #expect(try package.open(with: .passphrase(passphrase)).isArchived)
@@ -168,6 +187,9 @@ struct RetentionTests: HandoverWalking {
         for text in ["Hur långt med ekvationer?", "Vi började direkt.", "Maud", "\"step\":\"use\""] {
             #expect(records.values.allSatisfy { $0.contains(text) }, "\(text)")
         }
+        // Who approved it is the sending school's.
+        #expect(records["sender.zip"]?.contains("Roland") == true)
+        #expect(records["receiver.zip"]?.contains("Roland") == false)
         #expect(records["receiver.zip"]?.contains(Self.next) == true)
         #expect(records["receiver.zip"]?.contains("mentor") == true)
         #expect(records["sender.zip"]?.contains("plan") == false)
@@ -224,12 +246,15 @@ struct RetentionTests: HandoverWalking {
         let pupil: PupilID = try await world.id("SELECT pupil AS value FROM handover WHERE id = \(id)")
         wait(world, years: 1)
         #expect(try await export(world) > 0)
-        world.clock.advance(seconds: 60)
+        let agneta = try await Browser(world, as: DemoPeople.registrar)
+        #expect(try await !agneta.get(Self.page).body.contains("vinge export handovers-due"))
+        // In the same moment, by the clock.
         let mentor = try await Browser(world, as: DemoPeople.receivingMentor)
         try await world.prove(mentor)
         let told = try await mentor.post(
             received + "/usefulness", [("rating", "partly"), ("words", "")], from: received)
         #expect(told.status == 303)
+        #expect(try await agneta.get(Self.page).body.contains("vinge export handovers-due"))
         try await turn(world)
         #expect(try await ended(world, pupil) == 0)
         #expect(try await export(world) == 1)
@@ -276,7 +301,18 @@ struct RetentionTests: HandoverWalking {
         #expect(try await export(world) > 0)
         try await turn(world)
         #expect(try await ended(world, pupil) == 0)
-        #expect(try await export(world, isProtected: true) == 2)
+        let path = folder()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        await #expect(throws: DueArchive.Refusal.protectedInPlain) {
+            _ = try await DueArchive(world.services).write(
+                .init(lock: .plain(reason: "test"), owner: nil, isProtected: true), to: path)
+        }
+        let outcome = try await DueArchive(world.services).write(
+            .init(lock: .passphrase("långt från allt annat"), owner: nil, isProtected: true), to: path)
+        #expect(outcome.packages == 2)
+        // No list says whose schools they are of.
+        let files = try FileManager.default.contentsOfDirectory(atPath: path)
+        #expect(files.count == 2 && files.allSatisfy { $0.hasSuffix(".zip") })
         try await turn(world)
         #expect(try await ended(world, pupil) == 2)
     }
@@ -375,5 +411,134 @@ struct RetentionTests: HandoverWalking {
             try $0.all("SELECT owner FROM handover_plan WHERE removed IS NULL") { try $0["owner"] }
         }
         #expect(owners.count == 2 && owners.contains(other))
+    }
+
+    @Test("a copy that was written between the look at it and the note is not noted as exported")
+    func overtaken() async throws {
+        let world = try await World(hasHandovers: true)
+        let (_, received, mentor) = try await inUse(world)
+        let id = try #require(HandoverCopyID(String(received.dropFirst("/received/".count))))
+        let seen = try #require(try await world.database.read { try DueStore.copy(id, on: $0) })
+        let told = try await mentor.post(received + "/usefulness", [("rating", "anew"), ("words", "")], from: received)
+        #expect(told.status == 303)
+        func marked() async throws -> Int? {
+            try await world.database.read {
+                try $0.value("SELECT count(*) AS value FROM handover_copy WHERE archived IS NOT NULL")
+            }
+        }
+        let now = world.clock.now
+        try await world.database.write { try DueStore.archive(seen, at: now, $0) }
+        #expect(try await marked() == 0)
+        let now2 = try #require(try await world.database.read { try DueStore.copy(id, on: $0) })
+        try await world.database.write { try DueStore.archive(now2, at: now, $0) }
+        #expect(try await marked() == 1)
+    }
+
+    @Test("when the receiving school's ends first, what the schools wrote to each other stays for the other one")
+    func receiverFirst() async throws {
+        let world = try await World(hasHandovers: true)
+        try await plan(world, sent: "2", received: "1")
+        let (handover, received, mentor) = try await inUse(world)
+        let id = try #require(HandoverID(String(handover.dropFirst("/handovers/".count))))
+        let pupil: PupilID = try await world.id("SELECT pupil AS value FROM handover WHERE id = \(id)")
+        let form = try await mentor.get(received)
+        let asked = try await mentor.post(
+            received + "/questions",
+            [("id", try hidden("id", in: form)), ("about", "subject-MA"), ("question", "Hur långt?")], from: received)
+        #expect(asked.status == 303)
+        let elin = try await Browser(world, as: DemoPeople.swedishTeacher)
+        let question: HandoverQuestionID = try await world.id(
+            "SELECT id AS value FROM handover_question WHERE pupil = \(pupil)")
+        let answered = try await elin.post(
+            handover + "/questions/\(question)", [("answer-\(question)", "Till kapitel fem.")], from: handover)
+        #expect(answered.status == 303)
+        wait(world, years: 1)
+        #expect(try await export(world) > 0)
+        try await turn(world)
+        #expect(try await ended(world, pupil) == 1)
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        #expect(try await siv.get(handover).body.contains("Till kapitel fem."))
+        wait(world, years: 1)
+        let record = try await records(world, of: pupil)
+        #expect(record["sender"]?.contains("Till kapitel fem.") == true && record["receiver"] == nil)
+        try await turn(world)
+        let left: Int? = try await world.database.read {
+            try $0.value("SELECT count(*) AS value FROM handover_question WHERE pupil = \(pupil)")
+        }
+        #expect(left == 0)
+    }
+
+    @Test("what is being corrected is kept until the correction is there")
+    func corrected() async throws {
+        let world = try await World(hasHandovers: true)
+        try await plan(world, sent: "1", received: "100")
+        let (siv, handover, pupil) = try await sent(world)
+        try await correct(siv, handover)
+        wait(world, years: 1)
+        _ = try await export(world)
+        try await turn(world)
+        #expect(try await ended(world, pupil) == 0)
+        // As when the correction was withdrawn: what was sent is what counts.
+        _ = try await world.database.write {
+            try $0.execute("UPDATE handover SET state = 'sent' WHERE pupil = \(pupil)")
+        }
+        #expect(try await export(world) > 0)
+        try await turn(world)
+        #expect(try await ended(world, pupil) == 1)
+    }
+
+    @Test("what was recalled is not for the wrong school's archive, and ends by its plan")
+    func recalled() async throws {
+        let world = try await World(hasHandovers: true)
+        try await plan(world, sent: "100", received: "1")
+        let (siv, handover, pupil) = try await sent(world)
+        #expect(try await siv.post(handover + "/recall", from: handover).status == 303)
+        wait(world, years: 1)
+        #expect(try await records(world, of: pupil).isEmpty)
+        try await turn(world)
+        #expect(try await ended(world, pupil) == 1)
+    }
+
+    @Test("a handover by hand was never sent, and is not said to be archived")
+    func byHand() async throws {
+        let world = try await World(hasHandovers: true)
+        let id: HandoverID = try await world.id(
+            """
+            SELECT h.id AS value FROM handover h JOIN organisation o ON o.id = h.unit
+            WHERE h.state = 'inProgress' AND o.name = 'Granviksskolan' ORDER BY h.id LIMIT 1
+            """)
+        _ = try await world.database.write {
+            try $0.execute("UPDATE handover SET state = 'closed' WHERE id = \(id)")
+        }
+        let siv = try await Browser(world, as: DemoPeople.coordinator)
+        let page = try await siv.get("/handovers/\(id)/document")
+        #expect(page.status == 200 && !page.body.contains("i arkivet"))
+    }
+
+    @Test("several owners have archives of their own, and one without a plan has nothing due")
+    func owners() async throws {
+        let world = try await World(hasHandovers: true)
+        try await plan(world, sent: "1", received: "1")
+        let other: OwnerID = try await world.id("SELECT id AS value FROM organisation WHERE name = 'Ekåsa kommun'")
+        let person: PersonID = try await world.id("SELECT person AS value FROM account WHERE login = 'agneta'")
+        let archive = DueArchive(world.services)
+        await #expect(throws: DueArchive.Refusal.noPlan) {
+            _ = try await archive.write(
+                .init(lock: .plain(reason: "test"), owner: other, isProtected: false), to: folder())
+        }
+        let (id, now): (HandoverPlanID, Instant) = (world.services.environment.id(), world.clock.now)
+        try await world.database.write {
+            try RetentionStore.set(
+                RetentionPlan(senderYears: 1, receiverYears: 1, basis: "x"), of: other, id: id, by: person, at: now, $0)
+        }
+        wait(world, years: 1)
+        let error = await #expect(throws: DueArchive.Refusal.self) { _ = try await export(world) }
+        #expect(error?.description.contains(other.text) == true)
+        let path = folder()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let theirs = try await archive.write(
+            .init(lock: .plain(reason: "test"), owner: other, isProtected: false), to: path)
+        let list = try String(contentsOfFile: path + "/archive.json", encoding: .utf8)
+        #expect(theirs.packages > 0 && list.contains("Ekåsa") && list.components("\"owner\":\"Granviks kommun\"") == 0)
     }
 }

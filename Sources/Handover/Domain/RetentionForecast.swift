@@ -6,8 +6,10 @@ struct KeptCount: Hashable, Sendable {
     /// The hour's beginning.
     let hour: Instant
     let count: Int
-    /// How many of them have been exported.
+    /// How many of them have been exported as they are.
     let archived: Int
+    /// How many are kept since a correction of them is being written.
+    let held: Int
 }
 
 /// What ends when, in numbers.
@@ -23,6 +25,8 @@ struct RetentionForecast: Hashable, Sendable {
     /// What is over, and how much of it has been exported and can end.
     private(set) var due = 0
     private(set) var archived = 0
+    /// What would be over, and is being corrected.
+    private(set) var held = 0
     /// The months in which what is kept today will be over, the nearest first.
     private(set) var months: [Month] = []
 
@@ -33,7 +37,8 @@ struct RetentionForecast: Hashable, Sendable {
             kept += one.count
             guard let ends = plan?.ends(one.side, sent: one.hour.day(in: country)) else { continue }
             if ends <= today {
-                due += one.count
+                due += one.count - one.held
+                held += one.held
                 archived += one.archived
             } else {
                 let first = ends.adding(days: 1 - ends.components.day)

@@ -39,11 +39,9 @@ package struct SealCheck: Sendable {
             SELECT v.* FROM handover_version v WHERE EXISTS (SELECT 1 FROM handover_copy c
                 WHERE c.handover_version = v.id AND c.ended IS NOT NULL) ORDER BY v.id
             """, StoredVersion.init)
-        // Of a school that is not here the key is not known.
         let fault = try versions.first { version in
-            let signer = try UnitKeyStore.known(
-                version.name.sender, generation: version.generation, on: reading)
-            return signer.map { !VersionSeal.isSigned(version.sealed, of: version.name, by: $0) } ?? false
+            guard let key = try PackageSource.signingKey(of: version, on: reading) else { return true }
+            return !VersionSeal.isSigned(version.sealed, of: version.name, by: key)
         }
         return fault.map { Fault(handover: $0.name.handover, number: $0.name.number) }
     }

@@ -83,7 +83,11 @@ package enum VersionSeal {
 
     /// Whether the sending unit signed the version: asked without a right to open it.
     package static func isSigned(_ version: SealedVersion, of name: VersionName, by signer: KnownUnitKey) -> Bool {
-        signer.signing.isValidSignature(version.signature, for: statement(name, version.hash))
+        isSigned(version, of: name, by: signer.signing)
+    }
+
+    static func isSigned(_ version: SealedVersion, of name: VersionName, by key: Curve25519.Signing.PublicKey) -> Bool {
+        key.isValidSignature(version.signature, for: statement(name, version.hash))
     }
 
     package static func wrap(_ key: [UInt8], of name: VersionName, to unit: KnownUnitKey) throws -> WrappedKey {

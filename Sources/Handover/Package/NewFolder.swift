@@ -27,11 +27,11 @@ package struct NewFolder: Sendable {
         let folder = try NewFolder(path)
         do {
             for (name, bytes) in files.sorted(by: { $0.key < $1.key }) { try folder.write(name, bytes) }
+            try folder.settle()
         } catch {
             folder.remove()
             throw error
         }
-        folder.settle()
     }
 
     /// Writes a file, and returns when it is on the disk.
@@ -49,12 +49,17 @@ package struct NewFolder: Sendable {
         } catch { throw Fault(description: "The file at \(file) cannot be written.") }
     }
 
-    /// Returns when the names of all files are on the disk too.
-    package func settle() {
-        let folder = open(path, O_RDONLY)
-        guard folder >= 0 else { return }
-        fsync(folder)
-        close(folder)
+    /// Returns when the names of all files, and its own, are on the disk too.
+    ///
+    /// - Throws: `Fault`.
+    package func settle() throws {
+        for folder in [path, URL(filePath: path).deletingLastPathComponent().path] {
+            let file = open(folder, O_RDONLY)
+            defer { if file >= 0 { close(file) } }
+            guard file >= 0, fsync(file) == 0 else {
+                throw Fault(description: "What was written to \(path) cannot be brought to the disk.")
+            }
+        }
     }
 
     /// Removes it with all that is in it.

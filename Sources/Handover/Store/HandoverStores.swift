@@ -21,7 +21,7 @@ struct HandoverStores: Sendable {
     ///
     /// - Throws: `HandoverRefusal.changed` when it is not what was sealed, `.ended` when it is no longer kept.
     func sent(_ line: HandoverLine, on reading: Reading) throws -> HandoverDocument? {
-        guard line.state.isWithReceiver else { return nil }
+        guard line.state.isWithReceiver, line.version > 0 else { return nil }
         guard let document = try copies.sent(of: line.id, on: reading) else { throw HandoverRefusal.ended }
         return document
     }

@@ -39,7 +39,7 @@ struct OwnHandoverPages: Sendable {
         let kept = line.state.isWithReceiver ? try CopyStore.own(of: line.id, on: reading) : nil
         // What was sent is what there is to see, as long as somebody has it; before that, what has been signed.
         if line.state.isWithReceiver, kept == nil {
-            nothing.hasEnded = true
+            nothing.hasEnded = line.version > 0
             return nothing
         }
         let document =

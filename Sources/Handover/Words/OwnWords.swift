@@ -27,11 +27,13 @@ enum OwnHandoverWords {
         en: "At present there is nothing that goes along to a new school.")
     static let ended = Text(
         key: "handover.own.ended",
-        da: "Skolerne har ikke længere det, der blev sendt til din nye skole. De skulle kun gemme det i nogle år.",
-        sv: "Skolorna har inte kvar det som skickades till din nya skola. De skulle bara spara det i några år.",
+        da:
+            "Det, der blev sendt til din nye skole, er ikke her længere. Det ligger i arkivet; spørg skolen, hvis du vil se det.",
+        sv:
+            "Det som skickades till din nya skola finns inte kvar här. Det ligger i arkivet; fråga skolan om du vill se det.",
         nb:
-            "Skolene har ikke lenger det som ble sendt til den nye skolen din. De skulle bare ta vare på det i noen år.",
-        en: "The schools no longer have what was sent to your new school. They were to keep it for some years only.")
+            "Det som ble sendt til den nye skolen din, er ikke her lenger. Det ligger i arkivet; spør skolen om å få se det.",
+        en: "What was sent to your new school is no longer here. It is in the archive; ask the school to see it.")
     static let save = Text(key: "handover.own.save", da: "Gem", sv: "Spara", nb: "Lagre", en: "Save")
     static let saved = Text(
         key: "handover.own.saved", da: "Gemt. Dine ord følger med.", sv: "Sparat. Dina ord följer med.",

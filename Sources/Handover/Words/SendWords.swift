@@ -7,7 +7,7 @@ enum SendWords {
     static let approvals = Text(da: "Til godkendelse", sv: "Att godkänna", nb: "Til godkjenning", en: "To approve")
     static let approvalsLead = Text(
         da: "Det, du har læst, er valgt; godkend det samlet. En, der ikke er god nok, kan gives tilbage.",
-        sv: "Det du har läst är markerat; godkänn det tillsammans. En som inte är bra nog kan lämnas tillbaka.",
+        sv: "Det du har läst är markerat; godkänn allt på en gång. En som inte är bra nog kan lämnas tillbaka.",
         nb: "Det du har lest, er valgt; godkjenn det samlet. En som ikke er god nok, kan gis tilbake.",
         en: "What you have read is ticked; approve it together. One that is not good enough can be given back.")
     static let approveThese = Text(

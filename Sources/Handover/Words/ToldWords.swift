@@ -95,10 +95,10 @@ enum HandoverTold {
             sv: "arkiverade det som följde med", nb: "la det som fulgte med, i et arkiv",
             en: "put what came along into an archive"),
         "handover.end": Text(
-            key: "handover.told.end", da: "slettede det, der fulgte med, efter skoleejerens plan",
-            sv: "gallrade det som följde med, enligt huvudmannens beslut",
-            nb: "slettet det som fulgte med, etter skoleeierens plan",
-            en: "ended what came along, by the school owner's plan"),
+            key: "handover.told.end", da: "slettede det, der fulgte med, da det var i arkivet",
+            sv: "tog bort det som följde med, när det var arkiverat",
+            nb: "slettet det som fulgte med, da det var i arkivet",
+            en: "removed what came along, once it was archived"),
         "handover.import": Text(
             key: "handover.told.import", da: "lagde det, der kom fra en anden skole, ind her",
             sv: "läste in det som kom från en annan skola", nb: "leste inn det som kom fra en annen skole",

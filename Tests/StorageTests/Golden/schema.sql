@@ -512,7 +512,7 @@ CREATE TABLE handover_copy (
     closed_why TEXT CHECK (closed_why IN ('recalled', 'rerouted', 'corrected', 'plan')),
     received_at TEXT,
     received_by TEXT
-, archived TEXT, ended TEXT, ended_by TEXT) STRICT;
+, changes INTEGER NOT NULL DEFAULT 0, archived TEXT, archived_changes INTEGER, ended TEXT, ended_by TEXT) STRICT;
 
 CREATE INDEX handover_copy_handover ON handover_copy (handover);
 

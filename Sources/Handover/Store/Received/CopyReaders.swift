@@ -32,11 +32,13 @@ package enum CopyReaders {
             ON CONFLICT (handover_copy, person) DO UPDATE SET duty = excluded.duty, subjects = excluded.subjects,
                 support = excluded.support, given_by = excluded.given_by, recorded = excluded.recorded
             """)
+        try CopyChange.note(line.copy.handover, writing)
     }
 
     package static func take(_ line: ReceivedLine, from person: PersonID, _ writing: Writing) throws {
         try writing.execute(
             "DELETE FROM handover_reader WHERE handover_copy = \(line.copy.id) AND person = \(person)")
+        try CopyChange.note(line.copy.handover, writing)
     }
 
     /// Notes that somebody has read it; the first one to do so takes the handover a step on.
@@ -46,6 +48,7 @@ package enum CopyReaders {
             UPDATE handover_reader SET read_at = \(now) WHERE handover_copy = \(line.copy.id) AND person = \(person)
                 AND read_at IS NULL
             """)
+        if noted == 1 { try CopyChange.note(line.copy.handover, writing) }
         if noted == 1, line.state == .received { try ReceiptStore.step(.read, line, by: person, at: now, writing) }
     }
 

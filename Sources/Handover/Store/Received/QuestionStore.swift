@@ -81,6 +81,7 @@ package struct QuestionStore: Sendable {
                 \(person), \(now))
             ON CONFLICT (id) DO NOTHING
             """)
+        try CopyChange.note(line.copy.handover, writing)
     }
 
     /// Answers a question once.
@@ -89,10 +90,12 @@ package struct QuestionStore: Sendable {
     package func answer(
         _ text: String, to question: HandoverQuestionID, by person: PersonID, at now: Instant, _ writing: Writing
     ) throws -> Bool {
-        let owner: OwnerID? = try writing.reading.value(
-            "SELECT owner AS value FROM handover_question WHERE id = \(question) AND answer IS NULL")
-        guard let owner else { return false }
-        let sealed = try vault.seal(text, at: Self.place(question, owner, "answer"), on: writing)
+        let found = try writing.reading.first(
+            "SELECT owner, handover FROM handover_question WHERE id = \(question) AND answer IS NULL"
+        ) { (owner: try $0["owner"] as OwnerID, handover: try $0["handover"] as HandoverID) }
+        guard let found else { return false }
+        let sealed = try vault.seal(text, at: Self.place(question, found.owner, "answer"), on: writing)
+        try CopyChange.note(found.handover, writing)
         return try writing.execute(
             """
             UPDATE handover_question SET answer = \(sealed), answered_by = \(person), answered_at = \(now)

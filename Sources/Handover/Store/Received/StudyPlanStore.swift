@@ -57,6 +57,7 @@ package struct StudyPlanStore: Sendable {
             UPDATE study_plan SET content = \(sealed), revision = revision + 1, person = \(person), recorded = \(now)
             WHERE handover_copy = \(line.copy.id)
             """)
+        try CopyChange.note(line.copy.handover, writing)
         return (plan, merge.both)
     }
 

@@ -22,6 +22,7 @@ package struct UsefulnessStore: Sendable {
             ON CONFLICT (handover_copy) DO UPDATE SET rating = excluded.rating, words = excluded.words,
                 person = excluded.person, recorded = excluded.recorded
             """)
+        try CopyChange.note(copy.handover, writing)
     }
 
     package func answer(about copy: HandoverCopyID, on reading: Reading) throws -> Usefulness? {

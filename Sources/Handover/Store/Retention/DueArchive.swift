@@ -33,9 +33,32 @@ package struct DueArchive: Sendable {
         package internal(set) var left: [String] = []
     }
 
+    /// Why nothing was written at all.
+    package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+        /// Each owner has an archive of its own.
+        case severalOwners([OwnerID])
+        case noPlan
+        case protectedInPlain
+
+        package var description: String {
+            switch self {
+            case .severalOwners(let owners):
+                "Several school owners have something due, and each has an archive of its own. Give --owner with one of: "
+                    + owners.map(\.text).joined(separator: ", ")
+            case .noPlan: "The school owner has no plan: nothing of theirs ends."
+            case .protectedInPlain: "What is of pupils with a protected identity is encrypted: give a passphrase."
+            }
+        }
+    }
+
     private struct Due: Sendable {
-        let copy: CopyLine
+        let copy: HandoverCopyID
         let plan: PlanInForce
+    }
+
+    private struct Written: Sendable {
+        let entry: ArchiveList.Entry
+        let copy: CopyLine
     }
 
     private let services: Services
@@ -48,59 +71,68 @@ package struct DueArchive: Sendable {
         records = RecordStore(services.vault)
     }
 
-    /// Writes all that is due into a new folder, and then notes that it is there. Whatever goes wrong before that
-    /// leaves nothing behind.
+    /// Writes all that is due of one owner into a new folder, and then notes that it is there. Whatever goes wrong
+    /// before that leaves nothing behind.
     ///
     /// - Parameter progress: told how many of how many have been written.
-    /// - Throws: `NewFolder.Fault`, `PackageRefusal`, `CancellationError`.
+    /// - Throws: `Refusal`, `NewFolder.Fault`, `PackageRefusal.shortPassphrase`, `CancellationError`.
     package func write(
         _ choice: Choice, to path: String, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> Outcome {
-        // What is written after this is not in the archive, and keeps a copy from ending.
         let now = services.environment.now()
+        let lock = try lock(choice)
         let due = try await due(choice, at: now)
         guard !due.isEmpty else { return Outcome() }
-        let lock: PackageLock =
-            switch choice.lock {
-            case .passphrase(let text):
-                .passphraseKey(try PassphraseKey(text, random: services.environment.randomBytes))
-            case .plain: .plain
-            }
         let folder = try NewFolder(path)
-        var (outcome, entries, done) = (Outcome(), [ArchiveList.Entry](), [CopyLine]())
+        var (outcome, written) = (Outcome(), [Written]())
         do {
             for one in due {
                 try Task.checkCancellation()
                 do {
-                    let entry = try await write(one, lock, to: folder, at: now)
-                    entries.append(entry)
-                    done.append(one.copy)
-                    outcome.bytes += entry.bytes
+                    if let one = try await write(one, lock, to: folder, at: now) { written.append(one) }
                 } catch let refusal as HandoverArchive.Refusal {
                     outcome.left.append(refusal.description)
                 } catch let refusal as PackageRefusal {
-                    outcome.left.append("\(one.copy.handover): \(refusal)")
+                    outcome.left.append("\(one.copy): \(refusal)")
+                } catch let fault as VaultError {
+                    outcome.left.append("\(one.copy): \(fault)")
                 }
-                progress(entries.count, due.count)
+                progress(written.count, due.count)
             }
-            guard !entries.isEmpty else {
+            guard !written.isEmpty else {
                 folder.remove()
                 return outcome
             }
-            try folder.write(ArchiveList.name, try JSONText.bytes(ArchiveList(made: now.text, packages: entries)))
-            folder.settle()
+            // Which pupils have a protected identity is told by no list.
+            if !choice.isProtected {
+                let list = ArchiveList(made: now.text, packages: written.map(\.entry))
+                try folder.write(ArchiveList.name, try JSONText.bytes(list))
+            }
+            try folder.settle()
         } catch {
             folder.remove()
             throw error
         }
-        outcome.packages = entries.count
-        try await note(done, choice, asOf: now)
+        outcome.packages = written.count
+        outcome.bytes = written.reduce(0) { $0 + $1.entry.bytes }
+        try await note(written.map(\.copy), choice, at: now)
         return outcome
+    }
+
+    private func lock(_ choice: Choice) throws -> PackageLock {
+        switch choice.lock {
+        case .passphrase(let text):
+            return .passphraseKey(try PassphraseKey(text, random: services.environment.randomBytes))
+        case .plain:
+            guard !choice.isProtected else { throw Refusal.protectedInPlain }
+            return .plain
+        }
     }
 
     private func due(_ choice: Choice, at now: Instant) async throws -> [Due] {
         let plans = try await services.database.read { try RetentionStore.inForce(at: now, on: $0) }
             .filter { choice.owner == nil || $0.owner == choice.owner }
+        guard choice.owner == nil || !plans.isEmpty else { throw Refusal.noPlan }
         var due: [Due] = []
         for plan in plans {
             for side in CopySide.allCases {
@@ -111,28 +143,35 @@ package struct DueArchive: Sendable {
                             plan, side, isProtected: choice.isProtected, after: last, limit: Self.page, on: reading)
                     }
                     due += copies.map { Due(copy: $0, plan: plan) }
-                    last = copies.last?.id
+                    last = copies.last
                     if copies.count < Self.page { break }
                 }
             }
         }
+        let owners = Set(due.map(\.plan.owner))
+        guard owners.count < 2 else { throw Refusal.severalOwners(owners.sorted { $0.text < $1.text }) }
         return due
     }
 
-    private func write(_ due: Due, _ lock: PackageLock, to folder: NewFolder, at now: Instant) async throws
-        -> ArchiveList.Entry
+    /// - Returns: `nil` when it has ended meanwhile.
+    private func write(_ due: Due, _ lock: PackageLock, to folder: NewFolder, at now: Instant) async throws -> Written?
     {
-        let (source, record) = try await services.database.read { [keys, records] reading in
-            let source = try PackageSource(due.copy, keys, on: reading)
-            return (source, try records.record(of: due.copy, source, on: reading))
+        let found = try await services.database.read { [keys, records] reading in
+            // With the count of its changes, in the same look at the database as what is written.
+            try DueStore.copy(due.copy, on: reading).map { copy in
+                let source = try PackageSource(copy, keys, on: reading)
+                return (copy: copy, source: source, record: try records.record(of: copy, source, on: reading))
+            }
         }
-        let bytes = try source.package(record: record, at: now, lock: lock, random: services.environment.randomBytes)
-        let entry = ArchiveList.Entry(record, plan: due.plan.plan, package: bytes)
+        guard let found else { return nil }
+        let bytes = try found.source.package(
+            record: found.record, at: now, lock: lock, random: services.environment.randomBytes)
+        let entry = ArchiveList.Entry(found.record, plan: due.plan.plan, package: bytes)
         try folder.write(entry.file, bytes)
-        return entry
+        return Written(entry: entry, copy: found.copy)
     }
 
-    private func note(_ copies: [CopyLine], _ choice: Choice, asOf then: Instant) async throws {
+    private func note(_ copies: [CopyLine], _ choice: Choice, at now: Instant) async throws {
         let reason =
             switch choice.lock {
             case .passphrase: "command line"
@@ -141,12 +180,12 @@ package struct DueArchive: Sendable {
         for start in stride(from: 0, to: copies.count, by: Self.page) {
             let some = Array(copies[start..<min(start + Self.page, copies.count)])
             try await services.database.write { [services] writing in
-                try DueStore.archive(some.map(\.id), asOf: then, writing)
+                for copy in some { try DueStore.archive(copy, at: now, writing) }
                 let entries = some.flatMap {
                     AuditEntry.about(
                         $0.handover, of: $0.pupil, owner: $0.owner, action: "handover.archive", reason: reason)
                 }
-                try services.audit.append(entries, at: then, on: writing)
+                try services.audit.append(entries, at: now, on: writing)
             }
         }
     }

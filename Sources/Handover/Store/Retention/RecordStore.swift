@@ -22,7 +22,8 @@ struct RecordStore: Sendable {
             handover: copy.handover, version: source.version.name.number, hash: DocumentHash.of(source.document),
             side: copy.side, unit: unit,
             sent: (source.version.sentAt ?? source.version.sealedAt).text, closed: Self.closed(copy),
-            events: try HandoverFlow.events(of: copy.handover, on: reading).map(Self.event),
+            events: try HandoverFlow.events(of: copy.handover, on: reading).filter { Self.isSeen($0, at: copy) }
+                .map(Self.event),
             receipts: try receipts(of: copy.version, on: reading),
             readers: isReceiver ? try CopyReaders.readers(of: copy.id, on: reading).map(Self.reader) : [],
             questions: try
@@ -52,6 +53,14 @@ struct RecordStore: Sendable {
     private static func closed(_ copy: CopyLine) -> HandoverRecord.Closed? {
         guard let why = copy.closedWhy, let at = copy.closed else { return nil }
         return HandoverRecord.Closed(why: why, at: at.text)
+    }
+
+    /// A receiving unit's record has what was done there and with it, as long as it had it: not who wrote and approved
+    /// at the school before, nor where the pupil went afterwards.
+    private static func isSeen(_ event: HandoverEvent, at copy: CopyLine) -> Bool {
+        guard copy.side == .receiver else { return true }
+        let steps: [HandoverStep] = [.send, .receive, .read, .use, .close]
+        return steps.contains(event.step) && (copy.closed.map { event.at <= $0 } ?? true)
     }
 
     private static func event(_ event: HandoverEvent) -> HandoverRecord.Event {

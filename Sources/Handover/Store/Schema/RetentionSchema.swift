@@ -19,7 +19,9 @@ enum RetentionSchema {
                 removed_by {text}
             ) {strict};
             CREATE UNIQUE INDEX handover_plan_owner ON handover_plan (owner) WHERE removed IS NULL;
+            ALTER TABLE handover_copy ADD COLUMN changes {integer} NOT NULL DEFAULT 0;
             ALTER TABLE handover_copy ADD COLUMN archived {text};
+            ALTER TABLE handover_copy ADD COLUMN archived_changes {integer};
             ALTER TABLE handover_copy ADD COLUMN ended {text};
             ALTER TABLE handover_copy ADD COLUMN ended_by {text};
             CREATE INDEX handover_copy_kept ON handover_copy (owner, ended, archived);

@@ -30,8 +30,8 @@ enum CopyHandOn {
         try writing.execute(
             """
             UPDATE handover_copy SET handover_version = \(version), encapsulated = \(new.line.key.encapsulated),
-                wrapped = \(new.line.key.wrapped), generation = \(new.line.generation), received_at = NULL,
-                received_by = NULL, archived = NULL
+                wrapped = \(new.line.key.wrapped), generation = \(new.line.generation), opened = \(now), received_at = NULL,
+                received_by = NULL, archived = NULL, archived_changes = NULL
             WHERE id = \(old.line.id)
             """)
         try writing.execute(

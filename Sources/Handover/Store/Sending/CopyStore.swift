@@ -19,6 +19,8 @@ package struct CopyLine: Hashable, Sendable {
     package let closedWhy: String?
     /// When the owner's plan ended it: what was in it is gone.
     package let ended: Instant?
+    /// How often it, or something that hangs on it, has been written.
+    package let changes: Int
 }
 
 /// Opens copies: through the unit's own key, and only as they were sealed.
@@ -126,6 +128,6 @@ extension CopyLine {
         generation = try row["generation"]
         key = WrappedKey(encapsulated: try row["encapsulated"], wrapped: try row["wrapped"])
         (opened, closed, closedWhy) = (try row["opened"], try row["closed"], try row["closed_why"])
-        ended = try row["ended"]
+        (ended, changes) = (try row["ended"], try row["changes"])
     }
 }

@@ -25,16 +25,23 @@ package enum OpeningStore {
         ) { OpeningLine(who: try $0["name"] ?? "", unit: try $0["unit_name"], at: try $0["at"]) }
     }
 
-    /// Those of some handovers that a person has read since they came where they are now.
+    /// Those of some handovers that a person has read as they are now: since they came where they are, and since
+    /// anybody wrote in them.
     static func read(of lines: [HandoverLine], by person: PersonID, on reading: Reading) throws -> Set<HandoverID> {
         guard !lines.isEmpty else { return [] }
         let since = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.since) })
         let read = try reading.all(
             """
-            SELECT e.object, max(e.at) AS at FROM audit_event e
+            SELECT e.object, max(e.at) AS at,
+                (SELECT max(t.recorded) FROM handover_part t WHERE t.handover = e.object) AS written
+            FROM audit_event e
             WHERE e.object IN \(lines.map(\.id)) AND e.action = 'handover.read' AND e.person = \(person) GROUP BY e.object
             """
-        ) { (id: try $0["object"] as HandoverID, at: try $0["at"] as Instant) }
-        return Set(read.filter { one in since[one.id].map { $0 <= one.at } ?? false }.map(\.id))
+        ) { (id: try $0["object"] as HandoverID, at: try $0["at"] as Instant, written: try $0["written"] as Instant?) }
+        return Set(
+            read.filter { one in
+                guard let since = since[one.id] else { return false }
+                return max(since, one.written ?? since) <= one.at
+            }.map(\.id))
     }
 }

@@ -21,14 +21,16 @@ struct PackageSource: Sendable {
         let changed = HandoverArchive.Refusal.changed(handover: copy.handover, version: version.name.number)
         do { document = try CopyStore(keys).bytes(of: copy, on: reading) } catch is SealFault { throw changed }
         guard let key = try keys.newest(of: copy.unit, on: reading),
-            let unit = try Self.unit(copy.unit, on: reading), let versionKey = try Self.key(of: version, on: reading)
+            let unit = try Self.unit(copy.unit, on: reading),
+            let versionKey = try Self.signingKey(of: version, on: reading)
         else { throw changed }
         signer = PackageSigner(
             unit: key.unit, name: unit.name, owner: unit.owner, generation: key.generation, key: key.signing)
         (self.version, self.versionKey) = (version, versionKey)
     }
 
-    private static func key(of version: StoredVersion, on reading: Reading) throws -> Curve25519.Signing.PublicKey? {
+    /// Whose signature a version has.
+    static func signingKey(of version: StoredVersion, on reading: Reading) throws -> Curve25519.Signing.PublicKey? {
         let sender = try UnitKeyStore.known(version.name.sender, generation: version.generation, on: reading)
         // Of a school that is not here, as it came along.
         return try sender?.signing

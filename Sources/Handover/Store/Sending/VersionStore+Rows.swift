@@ -37,7 +37,8 @@ extension VersionStore {
             FROM organisation o WHERE o.id = \(key.unit)
             ON CONFLICT (handover_version, unit, side) DO UPDATE SET encapsulated = excluded.encapsulated,
                 wrapped = excluded.wrapped, generation = excluded.generation, opened = NULL, closed = NULL,
-                closed_why = NULL, received_at = NULL, received_by = NULL, archived = NULL, ended = NULL, ended_by = NULL
+                closed_why = NULL, received_at = NULL, received_by = NULL, archived = NULL,
+                archived_changes = NULL, ended = NULL, ended_by = NULL
             """)
     }
 
@@ -57,7 +58,8 @@ extension VersionStore {
         try HandoverFlow.move(
             handover, pupil: version.pupil, owner: version.owner, .send, from: state,
             to: elsewhere == nil ? .sent : .rerouted, by: nil, at: now, writing)
-        try writing.execute("UPDATE handover_version SET sent_at = \(now) WHERE id = \(id)")
+        try writing.execute(
+            "UPDATE handover_version SET sent_at = coalesce(sent_at, \(now)) WHERE id = \(id)")
         try CopyHandOn.replace(with: id, at: receiver, of: handover, at: now, writing)
         try writing.execute(
             "UPDATE handover_copy SET opened = \(now) WHERE handover_version = \(id) AND opened IS NULL")

@@ -83,6 +83,7 @@ package enum HandoverFlow {
                 \(now)
             FROM handover_event e WHERE e.handover = \(id)
             """)
+        try CopyChange.note(id, writing)
     }
 
     /// What has been done, the oldest first.

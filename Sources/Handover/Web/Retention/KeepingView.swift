@@ -38,6 +38,7 @@ struct KeepingView {
 
     private func receipt(_ copy: KeptCopy) -> String? {
         guard copy.side == .receiver else { return nil }
+        if let why = RetentionWords.closed[copy.closedWhy ?? ""] { return say(why) }
         guard let received = copy.received else { return say(ReceivedWords.notConfirmed) }
         return say(RetentionWords.confirmed(day(received), by: copy.receivedBy))
     }
@@ -45,6 +46,7 @@ struct KeepingView {
     private func keeping(_ copy: KeptCopy) -> String {
         if let ended = copy.ended { return say(RetentionWords.ended(day(ended), by: copy.plan?.basis)) }
         guard let ends = copy.ends else { return say(RetentionWords.noEnd) }
+        guard ends > visit.day else { return say(RetentionWords.waits) }
         return say(RetentionWords.until(DateFormat.long(ends, in: visit.language)))
     }
 

@@ -48,6 +48,7 @@ struct RetentionPages: Sendable {
     }
 
     func show(_ visit: Visit) async throws -> Reply {
+        guard !visit.scope.administered.isEmpty else { return RetentionView.notYours(visit) }
         let owner = try owner(visit, visit.request.query["owner"])
         return RetentionView(page: try await load(visit, owner), visit: visit).reply
     }

@@ -22,6 +22,13 @@ struct RetentionView {
             """)
     }
 
+    /// For whoever administers a school, and not its owner.
+    static func notYours(_ visit: Visit) -> Reply {
+        let title = visit.voice(RetentionWords.title)
+        let notice = Notice(.info, HTML(visit.voice(RetentionWords.notYours))).html(in: visit.voice)
+        return visit.page(title, "<div class=\"stack narrow\"><h1>\(title)</h1>\(notice)</div>")
+    }
+
     private var owners: HTML {
         guard !page.owners.isEmpty else { return "" }
         let links = page.owners.html { owner in
@@ -62,6 +69,7 @@ struct RetentionView {
             figures.append(keyFigure("\(forecast.archived)", say(RetentionWords.archived)))
         }
         figures.append(keyFigure("\(page.ended)", say(RetentionWords.haveEnded)))
+        if forecast.held > 0 { figures.append(keyFigure("\(forecast.held)", say(RetentionWords.held))) }
         let how: HTML =
             due > 0 ? Notice(.info, HTML(say(RetentionWords.howToArchive(Self.command)))).html(in: say) : ""
         return "<div class=\"grid-of-figures\">\(figures.html { $0 })</div>\(how)"
@@ -92,7 +100,8 @@ struct RetentionView {
         let fields = [
             Field(
                 "sender-years", label: say(RetentionWords.senderYears), .digits,
-                value: value("sender-years", now.map { "\($0.senderYears)" }), width: .short),
+                value: value("sender-years", now.map { "\($0.senderYears)" }), hint: say(RetentionWords.yearsHint),
+                width: .short),
             Field(
                 "receiver-years", label: say(RetentionWords.receiverYears), .digits,
                 value: value("receiver-years", now.map { "\($0.receiverYears)" }), width: .short),

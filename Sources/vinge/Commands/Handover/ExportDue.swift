@@ -11,7 +11,7 @@ struct ExportDue: AsyncParsableCommand {
         abstract: "Write to an archive what the school owners' plans no longer keep, so that it can end.",
         discussion: """
             Each copy becomes a signed package with all that hangs on it, in a new folder with a
-            list (archive.json). Within an hour a server ends what was written; see
+            list (archive.json). A server ends what was written, beginning within an hour; see
             docs/handover.md. `vinge verify FILE --unpack FOLDER` opens a package.
             """)
 
@@ -27,7 +27,7 @@ struct ExportDue: AsyncParsableCommand {
     @Option(help: "Why it is not encrypted. It is logged.")
     var reason: String?
 
-    @Option(help: "Only this school owner's, by its id.")
+    @Option(help: "This school owner's, by its id; needed where several have something due.")
     var owner: String?
 
     @Flag(help: "Pupils with a protected identity, and nobody else. They are never written with the others.")
@@ -49,9 +49,6 @@ struct ExportDue: AsyncParsableCommand {
             throw ValidationError("Give --passphrase-file F, or --plain with --reason TEXT.")
         }
         guard !plain || !(reason ?? "").isEmpty else { throw ValidationError("--plain needs --reason TEXT.") }
-        guard !(plain && protected) else {
-            throw ValidationError("What is of pupils with a protected identity is encrypted: give --passphrase-file F.")
-        }
         guard owner.map({ OwnerID($0) != nil }) ?? true else { throw ValidationError("--owner takes an id.") }
     }
 
