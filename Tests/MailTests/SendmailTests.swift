@@ -44,7 +44,7 @@ struct SendmailTests {
 
     @Test("that takes too long is ended, with what it has begun")
     func slow() async throws {
-        let mail = try FakeSendmail("sleep 60 & echo $! > $n.child; wait")
+        let mail = try FakeSendmail("sleep 3600 & echo $! > $n.child; wait")
         await #expect(throws: MailNotTaken.tooSlow) { try await send(mail, limit: 2000) }
         let child = try child(of: mail)
         // Nobody may have waited for it yet; it does nothing any more.

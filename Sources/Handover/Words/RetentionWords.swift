@@ -159,7 +159,8 @@ enum RetentionWords {
         sv: "Innehållet är arkiverat och finns inte längre här. Det går inte att läsa, rätta eller skicka vidare.",
         nb: "Innholdet er i arkivet og ikke lenger her. Det kan verken leses, rettes eller sendes videre.",
         en: "The content is archived and no longer here. It can neither be read nor corrected nor sent on.")
-    static let ended = Text(da: "Slettede", sv: "Borttagna", nb: "Slettede", en: "Removed")
+    static let ended = Text(da: "I arkivet", sv: "Arkiverade", nb: "I arkivet", en: "Archived")
+    static let isEnded = Text(da: "I arkivet", sv: "Arkiverad", nb: "I arkivet", en: "Archived")
     static let current = Text(da: "Aktuelle", sv: "Aktuella", nb: "Aktuelle", en: "Current")
     static let endedThere = Text(
         da: "Indholdet er i skoleejerens arkiv og slettet her. Det, der står her, er kvitteringen.",
@@ -167,7 +168,7 @@ enum RetentionWords {
         nb: "Innholdet er i skoleeierens arkiv og slettet her. Det som står her, er kvitteringen.",
         en: "The content is in the school owner's archive and removed here. What stands here is the receipt.")
     static let noneEnded = Text(
-        da: "Intet er slettet", sv: "Inget är borttaget", nb: "Ingenting er slettet", en: "Nothing has been removed")
+        da: "Intet i arkivet endnu", sv: "Inget arkiverat än", nb: "Ingenting i arkivet ennå", en: "Nothing archived yet")
     static let noneEndedText = Text(
         da: "Kvitteringerne for det, der slettes efter planen, står her.",
         sv: "Kvittenserna för det som tas bort enligt beslutet står här.",

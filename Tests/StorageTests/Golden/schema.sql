@@ -516,7 +516,7 @@ CREATE TABLE handover_copy (
 
 CREATE INDEX handover_copy_handover ON handover_copy (handover);
 
-CREATE INDEX handover_copy_kept ON handover_copy (owner, ended, archived);
+CREATE INDEX handover_copy_kept ON handover_copy (owner, ended, side, opened);
 
 CREATE UNIQUE INDEX handover_copy_once ON handover_copy (handover_version, unit, side);
 

@@ -16,7 +16,7 @@ package struct DueArchive: Sendable {
         }
 
         package let lock: Lock
-        /// `nil` for all owners with a plan.
+        /// `nil` where only one has something due.
         package let owner: OwnerID?
         /// Pupils with a protected identity, and nobody else; otherwise all others.
         package let isProtected: Bool

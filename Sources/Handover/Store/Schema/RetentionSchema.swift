@@ -24,7 +24,7 @@ enum RetentionSchema {
             ALTER TABLE handover_copy ADD COLUMN archived_changes {integer};
             ALTER TABLE handover_copy ADD COLUMN ended {text};
             ALTER TABLE handover_copy ADD COLUMN ended_by {text};
-            CREATE INDEX handover_copy_kept ON handover_copy (owner, ended, archived);
+            CREATE INDEX handover_copy_kept ON handover_copy (owner, ended, side, opened);
             """)
     ]
 

@@ -24,7 +24,7 @@ struct InboxPages: Sendable {
             let name: HTML = "<a href=\"\(ReceivedRoutes.copy.path(line.copy.id))\">\(line.name.full)</a>"
             let state =
                 ended
-                ? Chip(.neutral, say(RetentionWords.haveEnded)).html
+                ? Chip(.neutral, say(RetentionWords.isEnded)).html
                 : line.receivedAt == nil
                     ? Chip(.act, say(ReceivedWords.notConfirmed)).html : line.standing.chip(in: say)
             return [

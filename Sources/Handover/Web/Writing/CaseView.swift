@@ -57,7 +57,7 @@ struct CaseView {
     /// From what is signed, also long after it was sent.
     private var assessments: HTML {
         let isSigned = page.load.parts.contains { $0.part.subject != nil && $0.signed != nil }
-        guard page.isWide, isSigned else { return "" }
+        guard page.isWide, isSigned, !page.hasEnded else { return "" }
         return linkButton(say(AssessmentWords.title), HandoverRoutes.assessment.path(line.id))
     }
 
