@@ -14,4 +14,11 @@ extension AuditEntry {
                 person: nil, role: nil, reason: reason, action: action, objectKind: kind, object: object, owner: owner)
         }
     }
+
+    /// The reason of what is written to a file.
+    ///
+    /// - Parameter why: why it may lie open; `nil` for what is encrypted.
+    static func commandLine(openly why: String?) -> String {
+        "command line" + (why.map { ", not encrypted: \($0.prefix(200))" } ?? "")
+    }
 }

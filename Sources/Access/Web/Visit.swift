@@ -90,6 +90,11 @@ package struct Visit: Sendable {
         frame.page(self, title: title, status: status, hasErrors: hasErrors, trail: trail, scripts: scripts, content)
     }
 
+    /// The day of an instant where the visitor's school is, in words.
+    package func longDay(_ instant: Instant) -> String {
+        DateFormat.long(instant.day(in: country), in: language)
+    }
+
     /// The audit log's line for a change made by this visit.
     package func entry(_ objectKind: String, _ object: String, owner: OwnerID?, ground: Ground? = nil) -> AuditEntry {
         let ground = ground ?? subject?.ground

@@ -1,6 +1,6 @@
 import Core
 
-/// How many of an owner's copies were sent in an hour: a number, and nobody's name.
+/// How many of an owner's copies were delivered in an hour: a number, and nobody's name.
 struct KeptCount: Hashable, Sendable {
     let side: CopySide
     /// The hour's beginning.

@@ -26,7 +26,7 @@ package enum HandoverPackage {
         let record = try record.map { try JSONText.bytes($0) }
         if let record {
             guard let about = RecordHead(json: record), about.schema == HandoverRecord.schemaName,
-                about.unit.id == signer.unit, about.fits(head, hash: DocumentHash.of(document))
+                about.fits(head, hash: DocumentHash.of(document), signedBy: signer.unit)
             else { throw PackageRefusal.anotherRecord }
         } else if head.from.id != signer.unit {
             throw PackageRefusal.anotherSender

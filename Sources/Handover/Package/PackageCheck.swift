@@ -47,8 +47,8 @@ package enum PackageCheck {
     private static func firstContradiction(_ opened: OpenedPackage, _ signature: PackageSignature) -> String? {
         guard let head = DocumentHead(json: opened.documentBytes) else { return PackageFormat.document }
         if let record = opened.files[PackageFormat.record] {
-            guard let about = RecordHead(json: record), about.unit.id == signature.signer.unit,
-                about.fits(head, hash: DocumentHash.of(opened.documentBytes))
+            let hash = DocumentHash.of(opened.documentBytes)
+            guard let about = RecordHead(json: record), about.fits(head, hash: hash, signedBy: signature.signer.unit)
             else { return PackageFormat.record }
         } else if head.from.id != signature.signer.unit {
             return PackageFormat.document

@@ -18,9 +18,10 @@ struct RecordHead: Decodable {
         self = head
     }
 
-    /// Whether it hangs on this document, at a unit that the document comes from or goes to.
-    func fits(_ document: DocumentHead, hash: String) -> Bool {
-        (schema == HandoverRecord.schemaName || isLater) && handover == document.id && version == document.version
+    /// Whether it hangs on this document, at the unit that signs: one that the document comes from or goes to.
+    func fits(_ document: DocumentHead, hash: String, signedBy signer: OrganisationID) -> Bool {
+        unit.id == signer && (schema == HandoverRecord.schemaName || isLater) && handover == document.id
+            && version == document.version
             && self.hash == hash
             && (side == .sender ? unit.id == document.from.id : unit.isSame(as: document.to))
     }

@@ -21,16 +21,16 @@ struct HandoverStores: Sendable {
     ///
     /// - Throws: `HandoverRefusal.changed` when it is not what was sealed, `.ended` when it is no longer kept.
     func sent(_ line: HandoverLine, on reading: Reading) throws -> HandoverDocument? {
-        guard line.state.isWithReceiver, line.version > 0 else { return nil }
-        guard let document = try copies.sent(of: line.id, on: reading) else { throw HandoverRefusal.ended }
-        return document
+        line.state.isWithReceiver && line.version > 0 ? try copies.sent(of: line.id, on: reading) : nil
     }
 
     /// What the system knows of the pupil: as it was sent before, or as it is now.
     func known(
         of line: HandoverLine, in scope: Scope, on day: LocalDate, _ reading: Reading
     ) throws -> HandoverDocument.Known? {
-        if line.version > 0, let sent = try copies.sent(of: line.id, on: reading) { return sent.known }
+        if line.version > 0, let sent = try CopyStore.kept(of: line.id, on: reading) {
+            return try copies.unchanged(sent, on: reading).known
+        }
         return try KnownStore.known(of: line.pupil, owner: line.owner, in: scope, on: day, reading)
     }
 
@@ -45,7 +45,7 @@ struct HandoverStores: Sendable {
         guard step == .reroute else {
             return try documents.document(of: line, decision: decision, known: known, on: day, reading)
         }
-        guard var document = try copies.sent(of: line.id, on: reading) else { throw HandoverRefusal.ended }
+        var document = try copies.sent(of: line.id, on: reading)
         document.version = line.version + 1
         document.to = HandoverDocument.Unit(
             id: decision.unit, name: decision.unitName, owner: decision.unitOwner, code: decision.unitCode)

@@ -96,7 +96,7 @@ struct HandoverWaiting {
         get throws {
             let owners = reader.scope.administered.map(\.owner)
             guard !owners.isEmpty else { return [] }
-            return try RetentionStore.inForce(at: reader.now, on: reading).filter { owners.contains($0.owner) }
+            return try RetentionStore.inForce(of: owners, at: reader.now, on: reading)
                 .compactMap { plan in
                     let count = try DueStore.waiting(plan, on: reading)
                     guard count > 0 else { return nil }

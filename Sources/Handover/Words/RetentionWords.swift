@@ -168,7 +168,8 @@ enum RetentionWords {
         nb: "Innholdet er i skoleeierens arkiv og slettet her. Det som står her, er kvitteringen.",
         en: "The content is in the school owner's archive and removed here. What stands here is the receipt.")
     static let noneEnded = Text(
-        da: "Intet i arkivet endnu", sv: "Inget arkiverat än", nb: "Ingenting i arkivet ennå", en: "Nothing archived yet")
+        da: "Intet i arkivet endnu", sv: "Inget arkiverat än", nb: "Ingenting i arkivet ennå",
+        en: "Nothing archived yet")
     static let noneEndedText = Text(
         da: "Kvitteringerne for det, der slettes efter planen, står her.",
         sv: "Kvittenserna för det som tas bort enligt beslutet står här.",

@@ -49,7 +49,7 @@ struct VoiceForStaff: Sendable {
 
     private func goalText(_ goal: OwnGoal?, _ visit: Visit) -> HTML {
         guard let goal else { return "<span class=\"soft\">\(visit.voice(VoiceWords.noGoal))</span>" }
-        let day = DateFormat.long(goal.written.day(in: visit.country), in: visit.language)
+        let day = visit.longDay(goal.written)
         let reached = goal.state == .reached ? "\(visit.voice(OwnWords.reachedOfChild)), " : ""
         return "<p>”\(goal.words)”</p><p class=\"soft\">\(reached)\(day)</p>"
     }

@@ -18,7 +18,7 @@ struct OwnFactorPages: Sendable {
         }
         guard let factor = found.factor else { return .seeOther(SecondFactorRoutes.setUp.path()) }
         let say = visit.voice
-        let day = DateFormat.long(factor.since.day(in: visit.country), in: visit.language)
+        let day = visit.longDay(factor.since)
         return visit.page(
             say(SecondFactorWords.title),
             """

@@ -38,7 +38,7 @@ struct SetUpPage {
     private func wasReset(_ visit: Visit) -> HTML {
         guard case .reset(let instant) = visit.visitor?.secondFactor else { return "" }
         let say = visit.voice
-        let day = DateFormat.long(instant.day(in: visit.country), in: visit.language)
+        let day = visit.longDay(instant)
         return Notice(
             .warning,
             """

@@ -130,8 +130,8 @@ package struct DueArchive: Sendable {
     }
 
     private func due(_ choice: Choice, at now: Instant) async throws -> [Due] {
-        let plans = try await services.database.read { try RetentionStore.inForce(at: now, on: $0) }
-            .filter { choice.owner == nil || $0.owner == choice.owner }
+        let owners = choice.owner.map { [$0] }
+        let plans = try await services.database.read { try RetentionStore.inForce(of: owners, at: now, on: $0) }
         guard choice.owner == nil || !plans.isEmpty else { throw Refusal.noPlan }
         var due: [Due] = []
         for plan in plans {
@@ -148,8 +148,8 @@ package struct DueArchive: Sendable {
                 }
             }
         }
-        let owners = Set(due.map(\.plan.owner))
-        guard owners.count < 2 else { throw Refusal.severalOwners(owners.sorted { $0.text < $1.text }) }
+        let theirs = Set(due.map(\.plan.owner))
+        guard theirs.count < 2 else { throw Refusal.severalOwners(theirs.sorted { $0.text < $1.text }) }
         return due
     }
 
@@ -172,18 +172,15 @@ package struct DueArchive: Sendable {
     }
 
     private func note(_ copies: [CopyLine], _ choice: Choice, at now: Instant) async throws {
-        let reason =
-            switch choice.lock {
-            case .passphrase: "command line"
-            case .plain(let why): "command line, not encrypted: \(why.prefix(200))"
-            }
+        let openly: String? = if case .plain(let reason) = choice.lock { reason } else { nil }
         for start in stride(from: 0, to: copies.count, by: Self.page) {
             let some = Array(copies[start..<min(start + Self.page, copies.count)])
             try await services.database.write { [services] writing in
                 for copy in some { try DueStore.archive(copy, at: now, writing) }
                 let entries = some.flatMap {
                     AuditEntry.about(
-                        $0.handover, of: $0.pupil, owner: $0.owner, action: "handover.archive", reason: reason)
+                        $0.handover, of: $0.pupil, owner: $0.owner, action: "handover.archive",
+                        reason: AuditEntry.commandLine(openly: openly))
                 }
                 try services.audit.append(entries, at: now, on: writing)
             }

@@ -10,16 +10,13 @@ struct RecordStore: Sendable {
     init(_ vault: Vault) { self.vault = vault }
 
     func record(of copy: CopyLine, _ source: PackageSource, on reading: Reading) throws -> HandoverRecord {
-        guard let document: HandoverDocument = JSONText.decode(source.document) else {
-            throw HandoverArchive.Refusal.changed(handover: copy.handover, version: source.version.name.number)
-        }
         let isReceiver = copy.side == .receiver
         // As the document says it, which may know the receiving unit by its official number only.
-        var unit = isReceiver ? document.to : document.from
+        var unit = isReceiver ? source.document.to : source.document.from
         unit.id = copy.unit
         let (questions, usefulness) = (QuestionStore(vault), UsefulnessStore(vault))
         return HandoverRecord(
-            handover: copy.handover, version: source.version.name.number, hash: DocumentHash.of(source.document),
+            handover: copy.handover, version: source.version.name.number, hash: source.hash,
             side: copy.side, unit: unit,
             sent: (source.version.sentAt ?? source.version.sealedAt).text, closed: Self.closed(copy),
             events: try HandoverFlow.events(of: copy.handover, on: reading).filter { Self.isSeen($0, at: copy) }

@@ -4,7 +4,6 @@ package import Storage
 
 /// A plan that holds or has held, with who entered it.
 package struct PlanLine: Hashable, Sendable {
-    package let id: HandoverPlanID
     package let plan: RetentionPlan
     package let by: String
     package let recorded: Instant
@@ -24,7 +23,7 @@ package enum RetentionStore {
             """
         ) { row in
             PlanLine(
-                id: try row["id"], plan: try RetentionPlan(row), by: try row["name"] ?? "",
+                plan: try RetentionPlan(row), by: try row["name"] ?? "",
                 recorded: try row["recorded"], removed: try row["removed"])
         }
     }
@@ -58,11 +57,14 @@ package enum RetentionStore {
     }
 
     /// The plans that hold, each with its owner's today.
-    static func inForce(at now: Instant, on reading: Reading) throws -> [PlanInForce] {
-        try reading.all(
+    ///
+    /// - Parameter owners: `nil` for all there are.
+    static func inForce(of owners: [OwnerID]? = nil, at now: Instant, on reading: Reading) throws -> [PlanInForce] {
+        let condition: SQL = owners.map { "y.owner IN \($0)" } ?? "1 = 1"
+        return try reading.all(
             """
             SELECT y.*, o.country FROM handover_plan y JOIN organisation o ON o.id = y.owner
-            WHERE y.removed IS NULL ORDER BY y.owner
+            WHERE y.removed IS NULL AND \(condition) ORDER BY y.owner
             """
         ) { row in
             let country: Country = try row["country"]

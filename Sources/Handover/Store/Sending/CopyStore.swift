@@ -65,11 +65,12 @@ package struct CopyStore: Sendable {
         return document
     }
 
-    /// The document of the newest version that was sent; `nil` when the sending unit has none.
+    /// The document of the newest version that was sent.
     ///
-    /// - Throws: `HandoverRefusal.changed` when it is not what was sealed.
-    package func sent(of handover: HandoverID, on reading: Reading) throws -> HandoverDocument? {
-        try Self.kept(of: handover, on: reading).map { try unchanged($0, on: reading) }
+    /// - Throws: `HandoverRefusal.changed` when it is not what was sealed, `.ended` when the sending unit keeps none.
+    package func sent(of handover: HandoverID, on reading: Reading) throws -> HandoverDocument {
+        guard let copy = try Self.kept(of: handover, on: reading) else { throw HandoverRefusal.ended }
+        return try unchanged(copy, on: reading)
     }
 
     /// The document of a copy that is to be shown.

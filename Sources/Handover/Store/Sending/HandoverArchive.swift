@@ -76,9 +76,8 @@ package struct HandoverArchive: Sendable {
     /// - Throws: `Refusal`, `PackageRefusal`.
     package func package(_ id: HandoverID, lock: Lock) async throws -> [UInt8] {
         let now = services.environment.now()
-        var reason = "command line"
-        if case .plain(let why) = lock { reason += ", not encrypted: \(why.prefix(200))" }
-        let found = try await take(id, because: reason, at: now)
+        let openly: String? = if case .plain(let reason) = lock { reason } else { nil }
+        let found = try await take(id, because: AuditEntry.commandLine(openly: openly), at: now)
         let packageLock: PackageLock =
             switch lock {
             case .receiver: .unit(found.receiver.unit, found.receiver.sealing)
@@ -95,7 +94,7 @@ package struct HandoverArchive: Sendable {
     package func pdf(_ id: HandoverID, reason: String, by printer: PaperPrinter) async throws -> [UInt8] {
         let found = try await take(
             id, because: "command line, PDF, not encrypted: \(reason.prefix(200))", at: services.environment.now())
-        return try await printer.pdf(of: try found.source.paper())
+        return try await printer.pdf(of: found.source.paper)
     }
 
     private func take(_ id: HandoverID, because reason: String, at now: Instant) async throws -> Found {
@@ -133,8 +132,8 @@ package struct HandoverArchive: Sendable {
     package func trusted() async throws -> [TrustedKey] {
         try await services.database.read { reading in
             try UnitKeyStore.all(on: reading).map { key in
-                let unit = try PackageSource.unit(key.unit, on: reading)
-                return TrustedKey(name: unit?.name ?? key.unit.text, publicKey: key.signing, unit: key.unit)
+                let name = try PackageSource.name(of: key.unit, on: reading)
+                return TrustedKey(name: name?.unit ?? key.unit.text, publicKey: key.signing, unit: key.unit)
             }
         }
     }

@@ -7,7 +7,9 @@ import Storage
 /// A version that a unit has, opened, with all that a package of it is written from.
 struct PackageSource: Sendable {
     let version: StoredVersion
-    let document: [UInt8]
+    /// As it was sealed, and what it says.
+    let bytes: [UInt8]
+    let document: HandoverDocument
     let signer: PackageSigner
     /// Whose signature the version has.
     let versionKey: Curve25519.Signing.PublicKey
@@ -19,14 +21,15 @@ struct PackageSource: Sendable {
             throw HandoverArchive.Refusal.noCopy
         }
         let changed = HandoverArchive.Refusal.changed(handover: copy.handover, version: version.name.number)
-        do { document = try CopyStore(keys).bytes(of: copy, on: reading) } catch is SealFault { throw changed }
-        guard let key = try keys.newest(of: copy.unit, on: reading),
-            let unit = try Self.unit(copy.unit, on: reading),
+        do { bytes = try CopyStore(keys).bytes(of: copy, on: reading) } catch is SealFault { throw changed }
+        guard let document: HandoverDocument = JSONText.decode(bytes),
+            let key = try keys.newest(of: copy.unit, on: reading),
+            let name = try Self.name(of: copy.unit, on: reading),
             let versionKey = try Self.signingKey(of: version, on: reading)
         else { throw changed }
         signer = PackageSigner(
-            unit: key.unit, name: unit.name, owner: unit.owner, generation: key.generation, key: key.signing)
-        (self.version, self.versionKey) = (version, versionKey)
+            unit: key.unit, name: name.unit, owner: name.owner, generation: key.generation, key: key.signing)
+        (self.version, self.document, self.versionKey) = (version, document, versionKey)
     }
 
     /// Whose signature a version has.
@@ -37,25 +40,20 @@ struct PackageSource: Sendable {
             ?? OriginStore.signature(of: version.id, on: reading).flatMap { PackageSignature.key($0.versionKey) }
     }
 
-    static func unit(_ id: OrganisationID, on reading: Reading) throws -> HandoverDocument.Unit? {
+    static func name(of unit: OrganisationID, on reading: Reading) throws -> (unit: String, owner: String)? {
         try reading.first(
             """
-            SELECT o.name, o.code, w.name AS owner_name FROM organisation o LEFT JOIN organisation w ON w.id = o.owner
-            WHERE o.id = \(id)
+            SELECT o.name, w.name AS owner_name FROM organisation o LEFT JOIN organisation w ON w.id = o.owner
+            WHERE o.id = \(unit)
             """
-        ) { row in
-            HandoverDocument.Unit(
-                id: id, name: try row["name"], owner: try row["owner_name"] ?? "", code: try row["code"])
-        }
+        ) { (unit: try $0["name"], owner: try $0["owner_name"] ?? "") }
     }
 
+    /// SHA-256 of the document.
+    var hash: String { DocumentHash.of(bytes) }
+
     /// The document for people.
-    func paper() throws -> String {
-        guard let document: HandoverDocument = JSONText.decode(document) else {
-            throw HandoverArchive.Refusal.changed(handover: version.name.handover, version: version.name.number)
-        }
-        return HandoverPaper.html(document, hash: DocumentHash.of(self.document))
-    }
+    var paper: String { HandoverPaper.html(document, hash: hash) }
 
     /// - Parameters:
     ///   - record: for an archive, what hangs on the copy.
@@ -65,7 +63,7 @@ struct PackageSource: Sendable {
         record: HandoverRecord? = nil, at now: Instant, lock: PackageLock, random: (Int) -> [UInt8]
     ) throws -> [UInt8] {
         try HandoverPackage.write(
-            document: document, html: try paper(), record: record,
+            document: bytes, html: paper, record: record,
             versionSignature: Data(version.sealed.signature).base64EncodedString(), versionKey: versionKey,
             signer: signer, at: now, lock: lock, random: random)
     }

@@ -80,13 +80,10 @@ struct CalendarDaysPages: Sendable {
         let say = visit.voice
         let (title, year) = (say(CalendarWords.ownDays), page.calendar.year)
         let current = SchoolYear(country: visit.country, containing: visit.day)
-        let years = [current.startYear, current.startYear + 1].map {
-            SchoolYear(country: visit.country, startYear: $0)
-        }.html { one in
-            """
-            <li><a href="\(HandoverRoutes.days.path())?year=\(one.startYear)"\
-            \(HTML.attribute("aria-current", one == year ? "true" : nil))>\(one.label)</a></li>
-            """
+        let years = (0...1).map { ahead in
+            let one = SchoolYear(country: visit.country, startYear: current.startYear + ahead)
+            return PageChoice.Link(
+                name: one.label, address: "\(HandoverRoutes.days.path())?year=\(one.startYear)", isHere: one == year)
         }
         let fields = CalendarStep.allCases.map {
             Field(
@@ -110,7 +107,7 @@ struct CalendarDaysPages: Sendable {
             <div class="stack narrow"><div><h1>\(title) \(year.label)</h1>\
             <p class="lead">\(say(page.isOwn ? CalendarWords.areOwn : CalendarWords.areCountrys))</p></div>\
             \(errorSummary(page.errors, in: say))\
-            <nav aria-label="\(say(RegionWords.year))"><ul class="chips">\(years)</ul></nav>
+            \(PageChoice(label: say(RegionWords.year), links: years).html)
             <form method="post" action="\(HandoverRoutes.setDays.path())" class="card stack" novalidate>\(hidden)\
             \(fields.html { $0.html(in: say, errors: page.errors) })\
             <div>\(button(say(PartWords.save), .primary))</div></form>\(reset)</div>

@@ -52,14 +52,12 @@ struct RegionPages: Sendable {
     }
 
     private func years(_ year: SchoolYear, _ current: SchoolYear, _ say: any Voice) -> HTML {
-        let links = (0...2).map { SchoolYear(country: current.country, startYear: current.startYear - $0) }.html {
-            one in
-            """
-            <li><a href="\(HandoverRoutes.region.path())?year=\(one.startYear)"\
-            \(HTML.attribute("aria-current", one == year ? "true" : nil))>\(one.label)</a></li>
-            """
+        let links = (0...2).map { ago in
+            let one = SchoolYear(country: current.country, startYear: current.startYear - ago)
+            return PageChoice.Link(
+                name: one.label, address: "\(HandoverRoutes.region.path())?year=\(one.startYear)", isHere: one == year)
         }
-        return "<nav aria-label=\"\(say(RegionWords.year))\"><ul class=\"chips\">\(links)</ul></nav>"
+        return PageChoice(label: say(RegionWords.year), links: links).html
     }
 
     /// The reader's own schools each, every other owner as one line, and the sum.

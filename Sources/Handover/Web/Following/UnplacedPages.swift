@@ -16,7 +16,7 @@ struct UnplacedPages: Sendable {
             [
                 HTML(line.name.full), HTML(line.born.map { DateFormat.short($0, in: visit.language) } ?? ""),
                 HTML(line.unit), HTML(line.coordinator),
-                HTML(DateFormat.long(line.told.day(in: visit.country), in: visit.language)),
+                HTML(visit.longDay(line.told)),
             ]
         }
         let title = say(FollowingWords.unplaced)

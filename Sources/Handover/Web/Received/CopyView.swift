@@ -15,7 +15,7 @@ struct CopyView {
         let content: HTML =
             page.document.map { DocumentView(document: $0, reach: page.reach, say: say).html }
             ?? Notice(.error, HTML(say(HandoverRefusal.changed.text))).html(in: say)
-        let sent = DateFormat.long(line.sent.day(in: visit.country), in: visit.language)
+        let sent = visit.longDay(line.sent)
         return visit.page(
             "\(say(ReceivedWords.received)): \(line.name.full)", status: page.errors.isEmpty ? 200 : 422,
             hasErrors: !page.errors.isEmpty,

@@ -12,7 +12,7 @@ struct EndedCopyView {
 
     var reply: Reply {
         let say = visit.voice
-        let sent = DateFormat.long(line.sent.day(in: visit.country), in: visit.language)
+        let sent = visit.longDay(line.sent)
         return visit.page(
             "\(say(ReceivedWords.received)): \(line.name.full)",
             trail: [

@@ -29,7 +29,7 @@ struct InboxPages: Sendable {
                     ? Chip(.act, say(ReceivedWords.notConfirmed)).html : line.standing.chip(in: say)
             return [
                 name, HTML(line.senderName), state,
-                HTML(DateFormat.long(line.sent.day(in: visit.country), in: visit.language)),
+                HTML(visit.longDay(line.sent)),
             ]
         }
         var table = DataTable(
@@ -62,10 +62,12 @@ struct InboxPages: Sendable {
     /// What there is to use, or the receipts of what has ended.
     private func choice(_ ended: Bool, _ say: any Voice) -> HTML {
         let inbox = ReceivedRoutes.inbox.path()
-        let choices = [(RetentionWords.current, inbox, !ended), (RetentionWords.ended, inbox + "?ended=1", ended)]
-        let links = choices.html { name, address, isHere in
-            "<li><a href=\"\(address)\"\(HTML.attribute("aria-current", isHere ? "true" : nil))>\(say(name))</a></li>"
-        }
-        return "<nav aria-label=\"\(say(ReceivedWords.received))\"><ul class=\"chips\">\(links)</ul></nav>"
+        return PageChoice(
+            label: say(ReceivedWords.received),
+            links: [
+                .init(name: say(RetentionWords.current), address: inbox, isHere: !ended),
+                .init(name: say(RetentionWords.ended), address: inbox + "?ended=1", isHere: ended),
+            ]
+        ).html
     }
 }

@@ -27,7 +27,7 @@ struct KeepingView {
         )
         let facts = copies.map { (term: $0.unit, value: value($0)) } + [hash]
         return """
-            <h3>\(say(ReceivedWords.version)) \(number), \(day(first.sent))</h3>\(definitionList(facts))
+            <h3>\(say(ReceivedWords.version)) \(number), \(visit.longDay(first.sent))</h3>\(definitionList(facts))
             """
     }
 
@@ -40,17 +40,13 @@ struct KeepingView {
         guard copy.side == .receiver else { return nil }
         if let why = RetentionWords.closed[copy.closedWhy ?? ""] { return say(why) }
         guard let received = copy.received else { return say(ReceivedWords.notConfirmed) }
-        return say(RetentionWords.confirmed(day(received), by: copy.receivedBy))
+        return say(RetentionWords.confirmed(visit.longDay(received), by: copy.receivedBy))
     }
 
     private func keeping(_ copy: KeptCopy) -> String {
-        if let ended = copy.ended { return say(RetentionWords.ended(day(ended), by: copy.plan?.basis)) }
+        if let ended = copy.ended { return say(RetentionWords.ended(visit.longDay(ended), by: copy.plan?.basis)) }
         guard let ends = copy.ends else { return say(RetentionWords.noEnd) }
         guard ends > visit.day else { return say(RetentionWords.waits) }
         return say(RetentionWords.until(DateFormat.long(ends, in: visit.language)))
-    }
-
-    private func day(_ instant: Instant) -> String {
-        DateFormat.long(instant.day(in: visit.country), in: visit.language)
     }
 }

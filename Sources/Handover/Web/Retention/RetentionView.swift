@@ -31,20 +31,19 @@ struct RetentionView {
 
     private var owners: HTML {
         guard !page.owners.isEmpty else { return "" }
-        let links = page.owners.html { owner in
-            """
-            <li><a href="\(HandoverRoutes.retention.path())?owner=\(owner.id.text)"\
-            \(HTML.attribute("aria-current", owner.id == page.owner ? "true" : nil))>\(owner.name)</a></li>
-            """
+        let links = page.owners.map { owner in
+            PageChoice.Link(
+                name: owner.name, address: "\(HandoverRoutes.retention.path())?owner=\(owner.id)",
+                isHere: owner.id == page.owner)
         }
-        return "<nav aria-label=\"\(say(RetentionWords.owner))\"><ul class=\"chips\">\(links)</ul></nav>"
+        return PageChoice(label: say(RetentionWords.owner), links: links).html
     }
 
     private var plan: HTML {
         guard let line = page.current else { return Notice(.info, HTML(say(RetentionWords.none))).html(in: say) }
         return """
             <section class="card stack stack-tight"><h2 class="card-title">\(say(RetentionWords.plan))</h2>\
-            \(words(line))<p class="soft">\(line.by), \(day(line.recorded))</p>\
+            \(words(line))<p class="soft">\(line.by), \(visit.longDay(line.recorded))</p>\
             <details><summary>\(say(RetentionWords.remove))</summary><form method="post" \
             action="\(HandoverRoutes.setRetention.path())" class="stack stack-tight">\(hidden)\
             <p>\(say(RetentionWords.removeLead))</p>\
@@ -126,13 +125,9 @@ struct RetentionView {
         let lines = page.plans.compactMap { line in line.removed.map { (line: line, removed: $0) } }
         guard !lines.isEmpty else { return "" }
         let items = lines.html { one in
-            let held = RetentionWords.held(from: day(one.line.recorded), to: day(one.removed))
+            let held = RetentionWords.held(from: visit.longDay(one.line.recorded), to: visit.longDay(one.removed))
             return "<li>\(words(one.line))<p class=\"soft\">\(one.line.by), \(say(held))</p></li>"
         }
         return "<section><h2>\(say(RetentionWords.earlier))</h2><ul class=\"plain-list stack\">\(items)</ul></section>"
-    }
-
-    private func day(_ instant: Instant) -> String {
-        DateFormat.long(instant.day(in: visit.country), in: visit.language)
     }
 }

@@ -208,9 +208,7 @@ struct SendPages: Sendable {
         }
         let (services, stores) = (services, stores)
         return try await cases.change(visit, id, telling: Self.correcting) { line, writing in
-            guard let document = try stores.copies.sent(of: id, on: writing.reading) else {
-                throw HandoverRefusal.ended
-            }
+            let document = try stores.copies.sent(of: id, on: writing.reading)
             let model = try stores.models.model(line.model, on: writing.reading)
             try CorrectionStore(services.vault).begin(
                 line, reason: reason, from: DocumentDraft(document, by: model, on: visit.day), by: model,

@@ -133,16 +133,12 @@ struct HandoverListPages: Sendable {
     private func filters(_ page: Page, _ say: any Voice) -> HTML {
         let states = HandoverState.allCases.filter { (page.counts[$0] ?? 0) > 0 }
         guard states.count > 1 else { return "" }
-        func link(_ state: HandoverState?, _ text: String) -> HTML {
+        func link(_ state: HandoverState?, _ text: String) -> PageChoice.Link {
             let address = HandoverRoutes.list.path() + (state.map { "?state=\($0.rawValue)" } ?? "")
-            return
-                "<li><a href=\"\(address)\"\(HTML.attribute("aria-current", state == page.state ? "true" : nil))>\(text)</a></li>"
+            return PageChoice.Link(name: text, address: address, isHere: state == page.state)
         }
-        let links = states.html { link($0, "\(say($0.name)) (\(page.counts[$0] ?? 0))") }
-        return """
-            <nav aria-label="\(say(HandoverWords.filter))"><ul class="chips">\(link(nil, say(HandoverWords.all)))\
-            \(links)</ul></nav>
-            """
+        let links = states.map { link($0, "\(say($0.name)) (\(page.counts[$0] ?? 0))") }
+        return PageChoice(label: say(HandoverWords.filter), links: [link(nil, say(HandoverWords.all))] + links).html
     }
 
     private func classes(_ page: Page, _ say: any Voice) -> HTML {

@@ -14,7 +14,7 @@ struct InvitationPaper {
     var reply: Reply {
         let say = visit.voice
         let title = say(CourseHomeWords.invitationTitle)
-        let day = DateFormat.long(invitation.recorded.day(in: visit.country), in: visit.language)
+        let day = visit.longDay(invitation.recorded)
         let answers = ReplyAnswer.allCases.html { answer in
             "<li><span class=\"slip-box\" aria-hidden=\"true\"></span>\(say(answer.word))</li>"
         }
